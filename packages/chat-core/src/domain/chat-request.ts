@@ -1,0 +1,18 @@
+import type { ChatMessage } from './chat-message.ts';
+import type { RequestContext } from './request-context.ts';
+import type { ResponseFormat } from './response-format.ts';
+import type { Sampling } from './sampling.ts';
+import type { ToolChoice } from './tool-choice.ts';
+import type { ToolDefinition } from './tool-definition.ts';
+
+/** A question on its way down the stack. */
+export type ChatRequest = {
+  readonly messages: readonly ChatMessage[];
+  /** `evolua`, or a provider's or a model's name, which restricts the targets. */
+  readonly model: string;
+  readonly sampling: Sampling;
+  readonly tools?: readonly ToolDefinition[];
+  readonly toolChoice?: ToolChoice;
+  readonly responseFormat?: ResponseFormat;
+  readonly context: RequestContext;
+};

@@ -1,0 +1,41 @@
+import type { Account } from './account.ts';
+import type { Principal } from './principal.ts';
+import type { Role } from './role.ts';
+import type { Session } from './session.ts';
+
+/**
+ * Sign-up, sign-in and sessions by e-mail and password. A session is a cookie whose truth lies in
+ * Postgres, so that ending it holds on the very next request. Throws `store_unavailable`.
+ */
+export type Identity = {
+  /** Throws `email_taken`. */
+  readonly signUp: (person: {
+    readonly email: string;
+    readonly password: string;
+    readonly name: string;
+    readonly userAgent: string | null;
+  }) => Promise<SignedIn>;
+  /** Throws `invalid_credentials`, in equal time for an unknown e-mail and a wrong password. */
+  readonly signIn: (credentials: {
+    readonly email: string;
+    readonly password: string;
+    readonly userAgent: string | null;
+  }) => Promise<SignedIn>;
+  /** Ends the session of these headers' cookie; without one, nothing happens. */
+  readonly signOut: (headers: Headers) => Promise<{ readonly setCookies: readonly string[] }>;
+  /** Who the cookie of these headers stands for; `undefined` when it stands for nobody. */
+  readonly authenticate: (headers: Headers) => Promise<Principal | undefined>;
+  readonly sessions: (ownerId: string) => Promise<readonly Session[]>;
+  /** `false` when there is no such session of this owner's. */
+  readonly endSession: (ownerId: string, sessionId: string) => Promise<boolean>;
+  /** Removes the account and everything of its owner's. Throws `invalid_credentials`. */
+  readonly removeAccount: (ownerId: string, password: string) => Promise<void>;
+  /** `false` when nobody has this e-mail. For the command line only. */
+  readonly grantRole: (email: string, role: Role) => Promise<boolean>;
+};
+
+type SignedIn = {
+  readonly account: Account;
+  /** `Set-Cookie` values, ready to be sent. */
+  readonly setCookies: readonly string[];
+};
