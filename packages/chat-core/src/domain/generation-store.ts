@@ -31,6 +31,12 @@ export type GenerationStore = {
     afterSeq: number,
     limit: number,
   ) => Promise<readonly GenerationEvent[]>;
-  /** Ends what processes that are gone left running, as `interrupted`, and returns it. */
-  readonly reap: () => Promise<readonly Generation[]>;
+  /** Removes every generation of a conversation, running ones too: their owners are fenced off. */
+  readonly forget: (ownerId: string, conversationId: string) => Promise<void>;
+  /** Ends what processes that are gone left running, as `interrupted`; how many there were. */
+  readonly reap: () => Promise<number>;
+  /** Ended generations whose messages are not known to be written yet, oldest first. */
+  readonly unprojected: (limit: number) => Promise<readonly Generation[]>;
+  /** Notes that the messages of these ended generations are written. */
+  readonly projected: (ids: readonly string[]) => Promise<void>;
 };

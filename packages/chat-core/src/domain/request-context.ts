@@ -1,3 +1,5 @@
+import type { ProviderCall } from './provider-call.ts';
+
 /** What travels with a request and never reaches the provider's prompt. */
 export type RequestContext = {
   readonly requestId: string;
@@ -9,6 +11,6 @@ export type RequestContext = {
   /** W3C Trace Context, as the client sent it. */
   readonly traceparent?: string;
   readonly degradedAllowed: boolean;
-  /** Counts the provider calls made for this request: the one thing here that changes. */
-  readonly attempts: { count: number };
+  /** The provider calls made for this request so far: the one thing here that changes. */
+  readonly attempts: { count: number; readonly calls: ProviderCall[] };
 };

@@ -1,0 +1,15 @@
+import type { ConversationStore } from '../domain/conversation-store.ts';
+import type { GenerationStore } from '../domain/generation-store.ts';
+import type { Sampling } from '../domain/sampling.ts';
+import type { ChatLimits } from './chat-limits.ts';
+import type { LiveGenerations } from './live-generations.ts';
+
+/** What the use cases work with: values and ports, handed in by the root. */
+export type ChatDependencies = {
+  readonly conversations: ConversationStore;
+  readonly generations: GenerationStore;
+  readonly live: LiveGenerations;
+  readonly tenant: string;
+  readonly sampling: Sampling;
+  readonly limits: ChatLimits;
+};

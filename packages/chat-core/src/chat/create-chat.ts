@@ -1,0 +1,84 @@
+import { ChatError } from '../domain/chat-error.ts';
+import type { ChatProvider } from '../domain/chat-provider.ts';
+import type { Conversation } from '../domain/conversation.ts';
+import type { GenerationEvent } from '../domain/generation-event.ts';
+import type { GenerationStatus } from '../domain/generation-status.ts';
+import type { Logger } from '../domain/logger.ts';
+import type { Message } from '../domain/message.ts';
+import type { Page } from '../domain/page.ts';
+import type { PageRequest } from '../domain/page-request.ts';
+import { type Asked, ask } from './ask.ts';
+import type { AskInput } from './ask-input.ts';
+import type { ChatDependencies } from './chat-dependencies.ts';
+import { createConversation } from './create-conversation.ts';
+import { follow } from './follow.ts';
+import { createLiveGenerations } from './live-generations.ts';
+import { recover } from './recover.ts';
+import { removeConversation } from './remove-conversation.ts';
+import { stop } from './stop.ts';
+
+/** Everything that can be done with conversations; each verb is a file beside this one. */
+export type Chat = {
+  readonly ask: (input: AskInput) => Promise<Asked>;
+  readonly follow: (
+    position: {
+      readonly ownerId: string;
+      readonly generationId: string;
+      readonly afterSeq: number;
+    },
+    signal: AbortSignal,
+  ) => Promise<AsyncIterable<GenerationEvent>>;
+  readonly stop: (ownerId: string, generationId: string) => Promise<GenerationStatus>;
+  readonly createConversation: (
+    ownerId: string,
+    input: { readonly title?: string; readonly systemPrompt?: string },
+  ) => Promise<Conversation>;
+  readonly conversations: (ownerId: string, page: PageRequest) => Promise<Page<Conversation>>;
+  /** Throws `conversation_not_found`, as the next three do. */
+  readonly conversation: (ownerId: string, id: string) => Promise<Conversation>;
+  readonly rename: (ownerId: string, id: string, title: string) => Promise<Conversation>;
+  readonly remove: (ownerId: string, id: string) => Promise<void>;
+  readonly messages: (ownerId: string, id: string, page: PageRequest) => Promise<Page<Message>>;
+  /** To be called once, before the first question. */
+  readonly recover: () => Promise<void>;
+  /** To be called once, after the last one: waits at most `graceMs` for the answers in flight. */
+  readonly drain: (graceMs: number) => Promise<void>;
+};
+
+type Parts = Omit<ChatDependencies, 'live'> & {
+  readonly provider: ChatProvider;
+  readonly logger: Logger;
+};
+
+/** Binds the use cases to what they work with. */
+export const createChat = (parts: Parts): Chat => {
+  const { conversations } = parts;
+  const live = createLiveGenerations(parts);
+  const dependencies: ChatDependencies = { ...parts, live };
+  const conversation = async (ownerId: string, id: string) => {
+    const found = await conversations.find(ownerId, id);
+    if (found === undefined) throw new ChatError('conversation_not_found');
+    return found;
+  };
+  return {
+    ask: (input) => ask(dependencies, input),
+    follow: (position, signal) => follow(dependencies, position, signal),
+    stop: (ownerId, generationId) => stop(dependencies, ownerId, generationId),
+    createConversation: (ownerId, input) => createConversation(dependencies, ownerId, input),
+    conversations: (ownerId, page) => conversations.list(ownerId, page),
+    conversation,
+    rename: async (ownerId, id, title) => {
+      if (!(await conversations.rename(ownerId, id, title))) {
+        throw new ChatError('conversation_not_found');
+      }
+      return conversation(ownerId, id);
+    },
+    remove: (ownerId, id) => removeConversation(dependencies, ownerId, id),
+    messages: async (ownerId, id, page) => {
+      await conversation(ownerId, id);
+      return conversations.messages(ownerId, id, page);
+    },
+    recover: () => recover(parts),
+    drain: (graceMs) => live.drain(graceMs),
+  };
+};

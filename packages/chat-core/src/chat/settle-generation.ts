@@ -1,0 +1,71 @@
+import type { ConversationStore } from '../domain/conversation-store.ts';
+import type { Generation } from '../domain/generation.ts';
+import type { GenerationStore } from '../domain/generation-store.ts';
+import type { Logger } from '../domain/logger.ts';
+import type { Ending } from './answer-events.ts';
+import type { FrameWriter } from './frame-writer.ts';
+import type { GenerationLog } from './generation-log.ts';
+import { projectGeneration } from './project-generation.ts';
+import { retryUntil } from './retry-until.ts';
+import { textOf } from './text-of.ts';
+
+type Dependencies = {
+  readonly writer: FrameWriter;
+  readonly conversations: ConversationStore;
+  readonly generations: GenerationStore;
+  readonly logger: Logger;
+};
+
+const TOLD_AFTER_MS = 15_000;
+const GIVEN_UP_AFTER_MS = 10 * 60_000;
+
+/**
+ * Makes the end of an answer durable and only then tells the readers: what was acknowledged as
+ * `done` is never lost. While the store is away it tries again; after 15 s the readers are told
+ * that the answer could not be kept, and that is then what is written.
+ */
+export const settleGeneration = async (
+  { writer, conversations, generations, logger }: Dependencies,
+  generation: Generation,
+  log: GenerationLog,
+  ending: Ending,
+): Promise<void> => {
+  const { id } = generation;
+  const seq = log.events.length + 1;
+  const onError = (error: unknown) =>
+    logger.warn({ err: error, generationId: id }, 'end of the answer not written yet');
+  let { status, terminal } = ending;
+  let told = false;
+  const tell = () => {
+    if (!told) log.append(terminal);
+    told = true;
+  };
+
+  const tooLate = setTimeout(() => {
+    status = 'error';
+    terminal = { kind: 'error', code: 'store_unavailable' };
+    tell();
+  }, TOLD_AFTER_MS);
+  const won = await retryUntil(GIVEN_UP_AFTER_MS, onError, () =>
+    writer.finish(id, status, { seq, ...terminal }),
+  );
+  clearTimeout(tooLate);
+  if (won !== true) {
+    terminal = { kind: 'error', code: 'interrupted' };
+    return tell();
+  }
+
+  const summary = terminal.kind === 'done' ? terminal.summary : null;
+  const messages = projectGeneration(generation, { content: textOf(log.events), status, summary });
+  const project = async () => {
+    await conversations.saveMessages(messages);
+    await generations.projected([id]);
+  };
+  // The generation is safe by now. Its messages come first only so that a reader who reloads at
+  // `done` finds them; if they can't be written, the next start writes them from the log.
+  await project().catch((error: unknown) => {
+    onError(error);
+    void retryUntil(GIVEN_UP_AFTER_MS, onError, project);
+  });
+  tell();
+};
