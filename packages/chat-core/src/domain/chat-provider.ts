@@ -8,5 +8,7 @@ import type { ChatRequest } from './chat-request.ts';
  */
 export type ChatProvider = {
   readonly name: string;
+  /** The model that would answer this request; absent where that is only known at the end. */
+  readonly modelFor?: (request: ChatRequest) => string;
   readonly stream: (request: ChatRequest, signal: AbortSignal) => AsyncIterable<ChatEvent>;
 };

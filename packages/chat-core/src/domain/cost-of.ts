@@ -1,4 +1,4 @@
-import type { ProviderCall } from '../domain/provider-call.ts';
+import type { ProviderCall } from './provider-call.ts';
 
 /** US dollars over all calls; `null` as soon as one of them has no known price. */
 export const costOf = (calls: readonly ProviderCall[]): number | null =>

@@ -1,0 +1,28 @@
+import type { Usage } from '../domain/usage.ts';
+import prices from './prices.json' with { type: 'json' };
+
+type Price = {
+  readonly inputUsdPerMillion: number;
+  readonly cachedInputUsdPerMillion?: number;
+  readonly outputUsdPerMillion: number;
+};
+
+const TABLE = new Map<string, Price>(Object.entries(prices));
+const DATE_SUFFIX = /-\d{4}-\d{2}-\d{2}$/u;
+
+/**
+ * US dollars for this usage by `prices.json`, `null` when the model is not in it. A dated model
+ * (`gpt-4o-mini-2024-07-18`) costs what its family does.
+ */
+export const priceOf = (model: string, usage: Usage): number | null => {
+  const price = TABLE.get(model) ?? TABLE.get(model.replace(DATE_SUFFIX, ''));
+  if (price === undefined) return null;
+  const cached = usage.cachedInputTokens ?? 0;
+  const cachedPrice = price.cachedInputUsdPerMillion ?? price.inputUsdPerMillion;
+  return (
+    ((usage.inputTokens - cached) * price.inputUsdPerMillion +
+      cached * cachedPrice +
+      usage.outputTokens * price.outputUsdPerMillion) /
+    1_000_000
+  );
+};

@@ -1,0 +1,26 @@
+const RETRY_AFTER_MAX_MS = 600_000;
+
+/**
+ * How long the provider asks to wait, in milliseconds, at most ten minutes: `retry-after-ms`, or
+ * `retry-after` in seconds or as an HTTP date (RFC 9110 §10.2.3). `undefined` without a hint.
+ */
+export const retryAfterOf = (headers: Headers, now: number = Date.now()): number | undefined => {
+  const hint =
+    milliseconds(headers.get('retry-after-ms')) ?? seconds(headers.get('retry-after'), now);
+  return hint === undefined ? undefined : Math.min(Math.max(hint, 0), RETRY_AFTER_MAX_MS);
+};
+
+const milliseconds = (text: string | null) => numberIn(text);
+
+const seconds = (text: string | null, now: number) => {
+  const count = numberIn(text);
+  if (count !== undefined) return count * 1_000;
+  const date = Date.parse(text ?? '');
+  return Number.isNaN(date) ? undefined : date - now;
+};
+
+const numberIn = (text: string | null) => {
+  if (text === null || text.trim() === '') return undefined;
+  const number = Number(text);
+  return Number.isFinite(number) ? number : undefined;
+};
