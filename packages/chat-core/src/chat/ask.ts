@@ -25,7 +25,9 @@ export type Asked = {
  * `idempotency_key_reused`, `too_many_generations`, `store_unavailable`, `shutting_down`.
  */
 export const ask = async (dependencies: ChatDependencies, input: AskInput): Promise<Asked> => {
-  const { conversations, generations, live, limits } = dependencies;
+  const { generations, live, limits } = dependencies;
+  const arrivedAtMs = performance.now();
+  if (live.draining()) throw new ChatError('shutting_down', { retryAfterMs: 1_000 });
   if (
     live.running() >= limits.runningMax ||
     live.running(input.ownerId) >= limits.runningPerOwnerMax
@@ -38,13 +40,28 @@ export const ask = async (dependencies: ChatDependencies, input: AskInput): Prom
   const { existing } = await generations.open(generation);
   if (existing !== undefined) return repeated(dependencies, existing, generation);
 
-  const messages = historyOf(thread, limits.historyCharactersMax);
-  live.start(generation, requestOf(dependencies, input, generation.id, messages));
-  if (input.conversationId === undefined) await conversations.save(conversation);
+  const history = historyOf(thread, limits.historyCharactersMax);
+  const request = requestOf(dependencies, input, generation.id, history);
+  const created = input.conversationId === undefined ? conversation : undefined;
+  const placed = saveQuestion(dependencies, generation, created);
+  live.start({ generation, request, placed, arrivedAtMs });
+  await placed.catch((error: unknown) => {
+    live.stop(input.ownerId, generation.id);
+    throw error;
+  });
+  return { generation, title: conversation.title, repeated: false };
+};
+
+/** So that whoever reloads in the middle of the answer finds its question. */
+const saveQuestion = async (
+  { conversations }: ChatDependencies,
+  generation: Generation,
+  created: Conversation | undefined,
+) => {
+  if (created !== undefined) await conversations.save(created);
   await conversations.saveMessages(
     projectGeneration(generation, { content: '', status: 'running', summary: null }),
   );
-  return { generation, title: conversation.title, repeated: false };
 };
 
 /** Where the question hangs: an own conversation with the way to its parent, or a new one. */

@@ -13,15 +13,29 @@ import type { StopReason } from './stop-reason.ts';
 /** The generations that this process is writing, and those that it has just written. */
 export type LiveGenerations = {
   /** Begins to answer at once; what goes wrong from here on is told in the log. */
-  readonly start: (generation: Generation, request: ChatRequest) => void;
+  readonly start: (question: Question) => void;
   /** `undefined` when this process does not, or no longer, hold it. */
   readonly log: (ownerId: string, id: string) => GenerationLog | undefined;
   /** Aborts the upstream call; `false` when it does not run here. */
   readonly stop: (ownerId: string, id: string) => boolean;
   readonly stopConversation: (ownerId: string, conversationId: string) => Promise<void>;
   readonly running: (ownerId?: string) => number;
-  /** Waits for the answers in flight for at most `graceMs`, then ends them as `interrupted`. */
+  /** `true` from the call of `drain` on: no new answer may begin. */
+  readonly draining: () => boolean;
+  /**
+   * Waits for the answers in flight for at most `graceMs`, then ends them as `interrupted`, which
+   * may take 5 s more.
+   */
   readonly drain: (graceMs: number) => Promise<void>;
+};
+
+type Question = {
+  readonly generation: Generation;
+  readonly request: ChatRequest;
+  /** Settles once the question stands in its conversation, or could not be put there. */
+  readonly placed: Promise<void>;
+  /** `performance.now()` when the question came. */
+  readonly arrivedAtMs: number;
 };
 
 type Live = {
@@ -43,12 +57,15 @@ const FRAME_MS = 40;
 const BUSY_FRAME_MS = 200;
 const BUSY_FROM = 200;
 const KEPT_AFTER_END_MS = 30_000;
+const KEPT_MAX = 2_000;
+const LAST_WRITES_MS = 5_000;
 
 /** A registry of its own per process; its state is the answers in flight and nothing else. */
 export const createLiveGenerations = (dependencies: Dependencies): LiveGenerations => {
   const { provider, generations, logger } = dependencies;
   const live = new Map<string, Live>();
   const recent = new Map<string, Live>();
+  let draining = false;
   const writer = createFrameWriter(generations, {
     flushMs: FLUSH_MS,
     onError: (error) => logger.warn({ err: error }, 'frames not written yet'),
@@ -56,12 +73,8 @@ export const createLiveGenerations = (dependencies: Dependencies): LiveGeneratio
   const of = (ownerId: string, id: string, maps: readonly Map<string, Live>[]) =>
     maps.map((map) => map.get(id)).find((found) => found?.generation.ownerId === ownerId);
 
-  const run = async (
-    generation: Generation,
-    request: ChatRequest,
-    log: GenerationLog,
-    signal: AbortSignal,
-  ) => {
+  const run = async (question: Question, log: GenerationLog, signal: AbortSignal) => {
+    const { generation, request, arrivedAtMs } = question;
     const durableLog = {
       append: (event: Parameters<GenerationLog['append']>[0]) => {
         const sealed = log.append(event);
@@ -69,31 +82,28 @@ export const createLiveGenerations = (dependencies: Dependencies): LiveGeneratio
         return sealed;
       },
     };
-    const ending = await answerEvents({
-      provider,
-      request,
-      signal,
-      log: durableLog,
-      logger,
-      frameMs: () => (live.size > BUSY_FROM ? BUSY_FRAME_MS : FRAME_MS),
-      arrivedAtMs: performance.now(),
-    });
-    await settleGeneration({ ...dependencies, writer }, generation, log, ending);
+    const frameMs = () => (live.size > BUSY_FROM ? BUSY_FRAME_MS : FRAME_MS);
+    const answering = { provider, request, signal, log: durableLog, logger, frameMs, arrivedAtMs };
+    const ending = await answerEvents(answering);
+    await settleGeneration({ ...dependencies, writer }, { ...question, log }, ending);
   };
 
   const forgetLater = (id: string, ended: Live) => {
     live.delete(id);
     recent.set(id, ended);
+    const oldest = recent.keys().next().value;
+    if (recent.size > KEPT_MAX && oldest !== undefined) recent.delete(oldest);
     setTimeout(() => recent.delete(id), KEPT_AFTER_END_MS).unref();
   };
 
   const abort = ({ controller }: Live, reason: StopReason) => controller.abort(reason);
 
   return {
-    start: (generation, request) => {
+    start: (question) => {
+      const { generation } = question;
       const log = createGenerationLog();
       const controller = new AbortController();
-      const ended = run(generation, request, log, controller.signal).finally(() =>
+      const ended = run(question, log, controller.signal).finally(() =>
         forgetLater(generation.id, entry),
       );
       const entry: Live = { generation, log, controller, ended };
@@ -117,16 +127,22 @@ export const createLiveGenerations = (dependencies: Dependencies): LiveGeneratio
       ownerId === undefined
         ? live.size
         : [...live.values()].filter(({ generation }) => generation.ownerId === ownerId).length,
+    draining: () => draining,
     drain: async (graceMs) => {
+      draining = true;
       const all = Promise.all([...live.values()].map(({ ended }) => ended));
-      let timer: NodeJS.Timeout | undefined;
-      const grace = new Promise<void>((resolve) => {
-        timer = setTimeout(resolve, graceMs);
-      });
-      await Promise.race([all, grace]);
-      clearTimeout(timer);
+      await within(graceMs, all);
       for (const entry of live.values()) abort(entry, 'shutdown');
-      await all;
+      await within(LAST_WRITES_MS, all);
     },
   };
+};
+
+const within = async (limitMs: number, work: Promise<unknown>) => {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, limitMs);
+  });
+  await Promise.race([work, limit]);
+  clearTimeout(timer);
 };

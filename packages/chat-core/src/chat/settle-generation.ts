@@ -16,6 +16,14 @@ type Dependencies = {
   readonly logger: Logger;
 };
 
+/** What is to be settled. */
+type Settled = {
+  readonly generation: Generation;
+  readonly log: GenerationLog;
+  /** Settles once the question stands in its conversation, or could not be put there. */
+  readonly placed: Promise<void>;
+};
+
 const TOLD_AFTER_MS = 15_000;
 const GIVEN_UP_AFTER_MS = 10 * 60_000;
 
@@ -26,8 +34,7 @@ const GIVEN_UP_AFTER_MS = 10 * 60_000;
  */
 export const settleGeneration = async (
   { writer, conversations, generations, logger }: Dependencies,
-  generation: Generation,
-  log: GenerationLog,
+  { generation, log, placed }: Settled,
   ending: Ending,
 ): Promise<void> => {
   const { id } = generation;
@@ -61,11 +68,17 @@ export const settleGeneration = async (
     await conversations.saveMessages(messages);
     await generations.projected([id]);
   };
-  // The generation is safe by now. Its messages come first only so that a reader who reloads at
-  // `done` finds them; if they can't be written, the next start writes them from the log.
-  await project().catch((error: unknown) => {
-    onError(error);
-    void retryUntil(GIVEN_UP_AFTER_MS, onError, project);
-  });
+  // The generation is safe by now: what can't be written here, the next start writes from the log.
+  // Its messages come first only so that a reader who reloads at `done` finds them.
+  const isPlaced = await placed.then(
+    () => true,
+    () => false,
+  );
+  if (isPlaced) {
+    await project().catch((error: unknown) => {
+      onError(error);
+      void retryUntil(GIVEN_UP_AFTER_MS, onError, project);
+    });
+  }
   tell();
 };
