@@ -12,19 +12,19 @@ export const frozenCorpus: readonly Passage[] = [
     id: 'cha',
     title: 'o chá de camomila',
     keywords: ['camomila', 'infusão'],
-    text: 'O chá de camomila acalma. Deixe as flores em infusão e beba morno. A caixa custa oito reais.',
+    text: 'O chá de camomila acalma. Deixe as flores em infusão. A caixa custa oito reais.',
   },
   {
     id: 'disjuntor',
     title: 'o disjuntor',
     keywords: ['quadro elétrico'],
-    text: 'O disjuntor desliga o circuito quando a corrente passa do limite e protege a instalação.',
+    text: 'O disjuntor desliga o circuito quando a corrente passa do limite.',
   },
   {
     id: 'bicicleta',
     title: 'a bicicleta',
     keywords: ['bike', 'pedalar'],
-    text: 'A bicicleta leva você longe com pouca energia. A revisão anual cuida de freios e corrente.',
+    text: 'A bicicleta leva você longe com pouca energia. A revisão cuida de freios e corrente.',
   },
   {
     id: 'estacoes',

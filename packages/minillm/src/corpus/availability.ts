@@ -17,17 +17,17 @@ export const availability: readonly Passage[] = [
       'tempo fora do ar',
     ],
     text: prose`
-      Disponibilidade é a fração do tempo, ou dos pedidos, em que o sistema responde bem. Os noves se
-      traduzem em tempo ruim permitido:
+      Disponibilidade é a fração do tempo, ou dos pedidos, em que o sistema responde bem. Os noves
+      se traduzem em tempo ruim permitido:
 
       - **95%**: 36 horas por mês, 18,25 dias por ano
       - **99%**: 7,2 horas por mês, 3,65 dias por ano
       - **99,9%**: 43,2 minutos por mês, 8,76 horas por ano
       - **99,99%**: 4,3 minutos por mês, 52,6 minutos por ano
 
-      Há um deslize clássico: dizer que 99,99% são 4 minutos por ano. São 4 por mês; por ano, 52,6. Para
-      conferir, multiplique: um ano tem 525.600 minutos, e um décimo de milésimo disso são 52,6. Cada
-      nove a mais divide a folga por dez.
+      Há um deslize clássico: dizer que 99,99% são 4 minutos por ano. São 4 por mês; por ano, 52,6.
+      Para conferir, multiplique: um ano tem 525.600 minutos, e um décimo de milésimo disso dá 52,6.
+      Cada nove a mais divide a folga por dez.
     `,
   },
   {
@@ -42,14 +42,14 @@ export const availability: readonly Passage[] = [
       'redundância',
     ],
     text: prose`
-      Peças em série, em que todas precisam funcionar, multiplicam-se: três de 99,9% dão
-      0,999 × 0,999 × 0,999, ou seja, 99,7%. Toda dependência obrigatória tira um pouco. Peças em
-      paralelo, em que basta uma, multiplicam as falhas: duas de 99% deixam 0,01 × 0,01, e chega-se a
-      99,99%.
+      Peças em série, em que todas precisam funcionar, multiplicam-se: três de 99,9% dão 0,999 ×
+      0,999 × 0,999, ou seja, 99,7%. Toda dependência obrigatória tira um pouco. Peças em paralelo,
+      em que basta uma, multiplicam as falhas: duas de 99% deixam 0,01 × 0,01, e chega-se a 99,99%.
 
       No papel, a redundância parece mágica. Na prática, a conta supõe falhas independentes, e elas
-      raramente são: mesma região, mesmo deploy, mesma configuração errada derrubam as duas cópias. E
-      falta somar o tempo de perceber e trocar. Use a conta para comparar desenhos, não para prometer.
+      raramente são: mesma região, mesmo deploy, mesma configuração errada derrubam as duas cópias.
+      E falta somar o tempo de perceber e trocar. Use a conta para comparar desenhos, não para
+      prometer.
     `,
   },
   {
@@ -66,13 +66,14 @@ export const availability: readonly Passage[] = [
       Ponto único de falha, ou SPOF, é a peça que não tem substituta: se ela para, tudo para. Para
       encontrá-los, aponte para cada caixa do desenho e pergunte: e se esta sumir agora?
 
-      - **V1**: o processo, o banco, a zona e o provedor. O Redis escapa: sem ele, só se perde o cache.
+      - **V1**: o processo, o banco, a zona e o provedor. O Redis escapa: sem ele, só se perde o
+      cache.
       - **V2**: a região, ou os dois provedores ao mesmo tempo.
       - **V3**: a região, ou os três provedores.
       - **V4**: só o que a decisão de arquitetura dele nomeia.
 
-      Os mais perigosos não aparecem no desenho: o certificado que vence, o DNS, a chave de API, o cartão
-      que paga a nuvem, a única pessoa que sabe fazer o deploy.
+      Os mais perigosos não aparecem no desenho: o certificado que vence, o DNS, a chave de API, o
+      cartão que paga a nuvem, a única pessoa que sabe fazer o deploy.
     `,
   },
   {
@@ -90,14 +91,14 @@ export const availability: readonly Passage[] = [
       'região caiu',
     ],
     text: prose`
-      Uma região da nuvem é um lugar no mapa; dentro dela há zonas, prédios separados com energia e rede
-      próprias. Duas zonas protegem contra um incêndio ou um apagão local. Só uma segunda região protege
-      contra a queda da primeira, e isso acontece: em outubro de 2025, um incidente na us-east-1 durou
-      mais de 14 horas.
+      Uma região da nuvem é um lugar no mapa; dentro dela há zonas, prédios separados com energia e
+      rede próprias. Duas zonas protegem contra um incêndio ou um apagão local. Só uma segunda
+      região protege contra a queda da primeira, e isso acontece: em outubro de 2025, um incidente
+      na us-east-1 durou mais de 14 horas.
 
-      Entre o Brasil e a us-east-1, uma ida e volta leva uns 110 a 120 ms. Copiar cada escrita para lá
-      em sincronia somaria isso a tudo; por isso a cópia é assíncrona, e na troca alguns segundos de
-      dados podem faltar. Duas regiões custam mais que o dobro e exigem ensaio: só o V4 as tem.
+      Entre o Brasil e a us-east-1, uma ida e volta leva uns 110 a 120 ms. Copiar cada escrita para
+      lá em sincronia somaria isso a tudo; por isso a cópia é assíncrona, e na troca alguns segundos
+      de dados podem faltar. Duas regiões custam mais que o dobro e exigem ensaio: só o V4 as tem.
     `,
   },
   {
@@ -113,13 +114,13 @@ export const availability: readonly Passage[] = [
     ],
     text: prose`
       Diz-se que um MVP tem uns 95% de disponibilidade e que uma versão escalável tem uns 99%. São
-      números anunciados, repetidos sem fonte. Faça a conta: 95% são 36 horas ruins por mês. As causas
-      conhecidas, provedor, deploys, zona, banco, somam cerca de 2,4 horas por mês no V1 e uns 19
-      minutos no V2.
+      números anunciados, repetidos sem fonte. Faça a conta: 95% são 36 horas ruins por mês. As
+      causas conhecidas, provedor, deploys, zona, banco, somam cerca de 2,4 horas por mês no V1 e
+      uns 19 minutos no V2.
 
       Então a realidade é melhor? Não sabemos. O modelo não inclui defeitos próprios, sobrecarga,
-      credenciais vencidas nem erro humano, e essa parte ninguém mediu. A postura do curso é essa: mostrar
-      o anunciado ao lado do medido, e deixar claro o que ainda é hipótese.
+      credenciais vencidas nem erro humano, e essa parte ninguém mediu. A postura do curso é essa:
+      mostrar o anunciado ao lado do medido, e deixar claro o que ainda é hipótese.
     `,
   },
   {
@@ -133,13 +134,13 @@ export const availability: readonly Passage[] = [
     ],
     text: prose`
       SLA é um contrato: promete um nível de serviço ao cliente e diz o que acontece se ele não for
-      cumprido, em geral um desconto na fatura. SLO é um objetivo interno, mais exigente, que avisa a
-      equipe antes que o contrato seja quebrado. SLI é a medida que alimenta os dois.
+      cumprido, em geral um desconto na fatura. SLO é um objetivo interno, mais exigente, que avisa
+      a equipe antes que o contrato seja quebrado. SLI é a medida que alimenta os dois.
 
       Cuidado ao ler o SLA de um fornecedor: ele não prevê quanto o serviço vai funcionar, só quanto
-      devolvem se não funcionar. E contratos em série se multiplicam: somando os serviços de nuvem em que
-      o V3 se apoia, o piso fica perto de 99,73%, abaixo dos 99,9% que ele anuncia, e isso antes dos
-      provedores de LLM.
+      devolvem se não funcionar. E contratos em série se multiplicam: somando os serviços de nuvem
+      em que o V3 se apoia, o piso fica perto de 99,73%, abaixo dos 99,9% que ele anuncia, e isso
+      antes dos provedores de LLM.
     `,
   },
 ];

@@ -30,8 +30,8 @@ export const course: readonly Passage[] = [
       resto junto? Quem sabe responder a isso já começou a trabalhar com disponibilidade, mesmo sem
       nenhuma ferramenta nova.
 
-      Quando voltar, o laboratório continua no mesmo lugar: as conversas ficam guardadas na sua conta,
-      e cada versão espera para ser quebrada mais uma vez. Até logo!
+      Quando voltar, o laboratório continua no mesmo lugar: as conversas ficam guardadas na sua
+      conta, e cada versão espera para ser quebrada mais uma vez. Até logo!
     `,
   },
   {
@@ -39,13 +39,14 @@ export const course: readonly Passage[] = [
     title: 'o Evolua',
     keywords: ['curso', 'projeto Evolua'],
     text: prose`
-      O Evolua é um curso em forma de código. A mesma API de chat com LLM aparece quatro vezes, do V1
-      ao V4: o núcleo é um só, e o que muda é a composição, ou seja, quais camadas de proteção cercam
-      a chamada ao modelo e quantas cópias de cada peça existem.
+      O Evolua é um curso em forma de código. A mesma API de chat com LLM aparece quatro vezes, do
+      V1 ao V4: o núcleo é um só, e o que muda é a composição, ou seja, quais camadas de proteção
+      cercam a chamada ao modelo e quantas cópias de cada peça existem.
 
-      Duas ideias guiam tudo. A primeira: a diferença entre duas versões é a lição, por isso vale ler
-      lado a lado o \`main.ts\` de cada uma. A segunda: toda promessa é um teste. O que se afirma de
-      uma versão ou é provado por algo do repositório, ou aparece como anunciado, sem prova.
+      Duas ideias guiam tudo. A primeira: a diferença entre duas versões é a lição, por isso vale
+      ler lado a lado o \`main.ts\` de cada uma. A segunda: toda promessa é um teste. O que se
+      afirma de uma versão ou é provado por algo do repositório, ou aparece como anunciado, sem
+      prova.
     `,
   },
   {
@@ -61,9 +62,9 @@ export const course: readonly Passage[] = [
 
       Ele inicia um Postgres e um Redis de verdade, o simulador no lugar dos provedores de LLM e as
       versões do chat; depois imprime um índice de links. Não é preciso ter chave de API, conta ou
-      rede. O roteiro de estudo é sempre o mesmo: faça uma pergunta, quebre uma peça, pergunte de novo
-      e observe quem sobrevive e em quanto tempo. Com Ctrl-C, tudo se encerra de forma limpa, e os
-      dados ficam na pasta \`.evolua\`.
+      rede. O roteiro de estudo é sempre o mesmo: faça uma pergunta, quebre uma peça, pergunte de
+      novo e observe quem sobrevive e em quanto tempo. Com Ctrl-C, tudo se encerra de forma limpa, e
+      os dados ficam na pasta \`.evolua\`.
     `,
   },
   {
@@ -71,14 +72,14 @@ export const course: readonly Passage[] = [
     title: 'o simulador de provedores',
     keywords: ['simulador', 'injetar falhas', 'provedor falso'],
     text: prose`
-      O simulador fala o protocolo HTTP dos provedores de LLM nos detalhes, e por isso os SDKs oficiais
-      conversam com ele sem perceber a diferença. Quem escreve as respostas é o
-      MiniLLM; quem dita o ritmo dos tokens é o próprio simulador.
+      O simulador fala o protocolo HTTP dos provedores de LLM nos detalhes, e por isso os SDKs
+      oficiais conversam com ele sem perceber a diferença. Quem escreve as respostas é o MiniLLM;
+      quem dita o ritmo dos tokens é o próprio simulador.
 
-      O valor dele está nas falhas sob encomenda, coisa que nenhum provedor real oferece: um erro 503,
-      uma demora antes do primeiro token, tokens a conta-gotas, um corte no meio da frase, ou o
-      silêncio depois dos cabeçalhos. Ele também anota cada tentativa recebida. Assim se confere, por
-      exemplo, se uma resposta abandonada parou mesmo de ser gerada.
+      O valor dele está nas falhas sob encomenda, coisa que nenhum provedor real oferece: um erro
+      503, uma demora antes do primeiro token, tokens a conta-gotas, um corte no meio da frase, ou o
+      silêncio depois dos cabeçalhos. Ele também anota cada tentativa recebida. Assim se confere,
+      por exemplo, se uma resposta abandonada parou mesmo de ser gerada.
     `,
   },
   {
@@ -94,13 +95,14 @@ export const course: readonly Passage[] = [
     ],
     text: prose`
       Sou o MiniLLM e, apesar do nome, não sou uma rede neural nem um modelo de linguagem. Sou uma
-      busca: o curso traz algumas dezenas de textos curtos, eu procuro os que mais combinam com a sua
-      pergunta e devolvo o melhor, às vezes dois.
+      busca: o curso traz algumas dezenas de textos curtos, eu procuro os que mais combinam com a
+      sua pergunta e devolvo o melhor, às vezes dois.
 
-      Isso tem um preço e uma vantagem. O preço é que não raciocino, não traduzo nem escrevo código sob
-      medida: só digo o que já estava escrito. A vantagem é que respondo em menos de um milissegundo,
-      de graça, sem rede, e sempre a mesma coisa à mesma conversa, o que torna as experiências do
-      laboratório fáceis de repetir. Com uma chave de API, um modelo de verdade ocupa o meu lugar.
+      Isso tem um preço e uma vantagem. O preço é que não raciocino, não traduzo nem escrevo código
+      sob medida: só digo o que já estava escrito. A vantagem é que respondo em menos de um
+      milissegundo, de graça, sem rede, e sempre a mesma coisa à mesma conversa, o que torna as
+      experiências do laboratório fáceis de repetir. Com uma chave de API, um modelo de verdade
+      ocupa o meu lugar.
     `,
   },
 ];
