@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto';
+import { drizzle } from 'drizzle-orm/node-postgres';
+import pg from 'pg';
+import { ChatError } from '../../domain/chat-error.ts';
+import type { Logger } from '../../domain/logger.ts';
+import { awaitPostgres } from './await-postgres.ts';
+import { migrate } from './migrate.ts';
+import type { Postgres } from './postgres.ts';
+import { watchOutage } from './watch-outage.ts';
+
+type Options = {
+  readonly url: string;
+  readonly connectionsMax: number;
+  readonly logger: Logger;
+  /** How long a start waits for Postgres. */
+  readonly startTimeoutMs?: number;
+  /** To get a connection, a new one or one that others use now; a new one takes four round trips. */
+  readonly connectTimeoutMs?: number;
+  readonly statementTimeoutMs?: number;
+};
+
+const WAITING_MAX = 1_000;
+const PROBE_EVERY_MS = 250;
+const IDLE_TIMEOUT_MS = 60_000;
+/** What the server's own timeout may be late before the connection counts as dead. */
+const ANSWER_GRACE_MS = 1_000;
+
+/**
+ * Waits for Postgres, brings its tables up to date and keeps a bounded pool of connections. From
+ * then on an outage is survived: statements fail at once and work again as soon as it is over.
+ *
+ * Throws an error that names DATABASE_URL when Postgres does not answer in time, or never will.
+ */
+export const openPostgres = async ({
+  url,
+  connectionsMax,
+  logger,
+  startTimeoutMs = 10_000,
+  connectTimeoutMs = 2_000,
+  statementTimeoutMs = 3_000,
+}: Options): Promise<Postgres> => {
+  const probe = () => connectOnce(url, connectTimeoutMs);
+  await awaitPostgres({ url, probe, startTimeoutMs });
+  await migrate(url);
+
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connectionsMax,
+    connectionTimeoutMillis: connectTimeoutMs,
+    idleTimeoutMillis: IDLE_TIMEOUT_MS,
+    statement_timeout: statementTimeoutMs,
+    query_timeout: statementTimeoutMs + ANSWER_GRACE_MS,
+    idle_in_transaction_session_timeout: statementTimeoutMs,
+    keepAlive: true,
+    application_name: 'evolua',
+  });
+  // A connection that dies says so twice: to its statement, and by an event that would end the
+  // process if nobody listened.
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  const database = drizzle(pool);
+  const watch = watchOutage({ probe, probeEveryMs: PROBE_EVERY_MS, logger });
+
+  const run: Postgres['run'] = (work) =>
+    watch.run(() => {
+      if (pool.waitingCount >= WAITING_MAX) throw new ChatError('store_unavailable');
+      return work(database);
+    });
+
+  return {
+    ownerToken: randomUUID(),
+    run,
+    ping: async () => {
+      await run((db) => db.execute('select 1'));
+    },
+    close: async () => {
+      watch.close();
+      await pool.end();
+    },
+  };
+};
+
+const connectOnce = async (url: string, timeoutMs: number) => {
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: timeoutMs,
+    query_timeout: timeoutMs,
+  });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    await client.query('select 1');
+  } finally {
+    client.end().catch(() => undefined);
+  }
+};

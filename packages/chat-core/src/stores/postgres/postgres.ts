@@ -1,0 +1,16 @@
+import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
+
+/** A process' door to Postgres. */
+export type Postgres = {
+  /** Names this process on what it writes: whoever holds another token may not go on with it. */
+  readonly ownerToken: string;
+  /**
+   * Runs statements. Every one of ours passes here: it fails at once while Postgres is known to be
+   * away, and only ever with `store_unavailable` or `internal`.
+   */
+  readonly run: <Result>(work: (database: NodePgDatabase) => Promise<Result>) => Promise<Result>;
+  /** Throws `store_unavailable`. */
+  readonly ping: () => Promise<void>;
+  /** Lets what runs come to its end. */
+  readonly close: () => Promise<void>;
+};
