@@ -1,0 +1,25 @@
+# Thin: every target calls an npm script. Node 24 comes from node_modules, whatever the system has.
+.DEFAULT_GOAL := help
+.PHONY: help install dev test bench check
+
+help: ## Esta lista
+	@awk -F':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+install: node_modules/.installed ## Instala o que falta
+
+node_modules/.installed: package.json package-lock.json
+	@echo 'Instalando as dependências…'
+	@npm ci --no-audit --no-fund --loglevel=error
+	@touch $@
+
+dev: install ## Sobe tudo: Postgres, Redis, simulador, versões, telas e laboratório
+	@npm run --silent dev
+
+test: install ## Roda tudo o que a CI roda
+	@npm run --silent test
+
+check: install ## Só as verificações estáticas: formato, tipos, fronteiras, código morto
+	@npm run --silent check
+
+bench: install ## Mede partida, memória e desempenho
+	@npm run --silent bench

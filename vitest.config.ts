@@ -1,0 +1,55 @@
+import { defineConfig } from 'vitest/config';
+import { closingLine } from './tests/setup/closing-line.ts';
+
+const everywhere = (suffix: string) => [
+  `{apps,packages}/*/test/**/*.${suffix}`,
+  `tests/**/*.${suffix}`,
+];
+const slow = ['contract', 'wire', 'integration', 'browser', 'promise'];
+const stores = './tests/setup/stores.ts';
+
+/** The kinds of tests, by file name; only what needs real stores or a whole system starts them. */
+export default defineConfig({
+  test: {
+    reporters: ['default', closingLine()],
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: everywhere('test.{ts,tsx}'),
+          exclude: [...slow.map((kind) => `**/*.${kind}.test.ts`), '**/node_modules/**'],
+        },
+      },
+      { test: { name: 'wire', include: everywhere('wire.test.ts'), testTimeout: 30_000 } },
+      {
+        test: {
+          name: 'stores',
+          include: [...everywhere('contract.test.ts'), ...everywhere('integration.test.ts')],
+          globalSetup: [stores],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'promises',
+          include: ['promises/**/*.promise.test.ts'],
+          globalSetup: ['./tests/setup/screens.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: everywhere('browser.test.ts'),
+          globalSetup: ['./tests/setup/screens.ts', './tests/setup/system.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
