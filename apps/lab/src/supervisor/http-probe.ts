@@ -1,0 +1,17 @@
+import { get } from 'node:http';
+import type { Probe } from './probe.ts';
+
+const timeoutMs = 1_000;
+
+/** Answers when the URL does with a 2xx or 3xx status. */
+export function httpProbe(url: string): Probe {
+  return () =>
+    new Promise((resolve) => {
+      const request = get(url, { agent: false, timeout: timeoutMs }, (response) => {
+        response.resume();
+        resolve((response.statusCode ?? 500) < 400);
+      });
+      request.on('timeout', () => request.destroy());
+      request.on('error', () => resolve(false));
+    });
+}

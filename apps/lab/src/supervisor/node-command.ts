@@ -1,0 +1,33 @@
+import type { ProcessCommand } from './process-command.ts';
+
+/**
+ * Small heaps: six Node processes side by side must fit in a student's laptop.
+ * The old space is a limit, the semi-space is what an idle server would otherwise keep.
+ */
+const heapFlags = ['--max-semi-space-size=4', '--max-old-space-size=128'];
+const tether = new URL('./tether.ts', import.meta.url).href;
+
+/** A TypeScript server run by the runner's own Node, tethered to it. */
+export function nodeCommand(options: {
+  readonly script: string;
+  readonly args?: readonly string[];
+  readonly env: ProcessCommand['env'];
+  readonly cwd: string;
+}): ProcessCommand {
+  const { script, args = [], env, cwd } = options;
+  return {
+    file: process.execPath,
+    args: [
+      ...heapFlags,
+      '--disable-warning=ExperimentalWarning',
+      '--import',
+      tether,
+      script,
+      ...args,
+    ],
+    env,
+    cwd,
+    tether: 'channel',
+    stopSignal: 'SIGTERM',
+  };
+}

@@ -1,0 +1,22 @@
+export type PartState = 'starting' | 'ready' | 'returning' | 'stopped';
+
+/**
+ * A handle to one supervised process, whatever it is. Verbs resolve when they are done and can be
+ * called in any state; a part that dies by itself comes back by itself, one that was stopped or
+ * killed through this handle stays down until `start`.
+ */
+export type Part = {
+  readonly name: string;
+  readonly state: PartState;
+  /** Absent while no process is alive. */
+  readonly pid: number | undefined;
+  readonly logPath: string;
+  /** Resolves when it answers. @throws a Problem with its last log lines when it does not. */
+  readonly start: () => Promise<void>;
+  /** Ends it in good order, by force past the deadline. */
+  readonly stop: () => Promise<void>;
+  /** SIGKILL, as a crash would. */
+  readonly kill: () => Promise<void>;
+  readonly restart: () => Promise<void>;
+  readonly logTail: (lineCount: number) => readonly string[];
+};

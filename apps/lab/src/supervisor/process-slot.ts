@@ -1,0 +1,63 @@
+import { awaitReady } from './await-ready.ts';
+import { endProcess } from './end-process.ts';
+import type { ProcessCommand } from './process-command.ts';
+import { recordProcess } from './record-process.ts';
+import type { RunningProcess } from './running-process.ts';
+import { startProcess } from './start-process.ts';
+import type { SuperviseOptions } from './supervise-options.ts';
+
+/** Room for one process at a time. */
+export type ProcessSlot = {
+  readonly pid: () => number | undefined;
+  /** Starts a process and resolves when it answers. @throws a Problem when it does not. */
+  readonly launch: (wanted: () => boolean) => Promise<void>;
+  /** Ends the process, if there is one, and resolves when it is gone. */
+  readonly end: (how: 'gently' | 'at once') => Promise<void>;
+};
+
+const readyDefaultMs = 20_000;
+const stopDefaultMs = 3_000;
+
+/** `onDeath` hears of a process that had answered and ended without being told to. */
+export function processSlot(
+  options: SuperviseOptions,
+  onDeath: (how: string) => void,
+): ProcessSlot {
+  const { name, label, logFile, runFolder, probe } = options;
+  let live: { readonly command: ProcessCommand; readonly running: RunningProcess } | undefined;
+
+  const launch = async (wanted: () => boolean) => {
+    const command = await options.command();
+    const running = await startProcess(command, logFile.descriptor);
+    const entry = { command, running };
+    live = entry;
+    const forget = runFolder
+      ? recordProcess(runFolder, { name, pid: running.pid, stopSignal: command.stopSignal })
+      : () => {};
+    let answered = false;
+    void running.exited.then((how) => {
+      forget();
+      if (live !== entry) return;
+      live = undefined;
+      if (answered) onDeath(how);
+    });
+    const readyMs = options.readyMs ?? readyDefaultMs;
+    await awaitReady({ label, running, probe, wanted, readyMs });
+    answered = true;
+  };
+
+  const end = async (how: 'gently' | 'at once') => {
+    if (live === undefined) return;
+    const { command, running } = live;
+    live = undefined;
+    if (how === 'at once') {
+      running.killGroup();
+      await running.exited;
+      return;
+    }
+    const deadlineMs = options.stopMs ?? stopDefaultMs;
+    await endProcess(running, { signal: command.stopSignal, deadlineMs });
+  };
+
+  return { pid: () => live?.running.pid, launch, end };
+}

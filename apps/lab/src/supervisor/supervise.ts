@@ -1,0 +1,124 @@
+import { seconds } from '../seconds.ts';
+import type { Part, PartState } from './part.ts';
+import { processSlot } from './process-slot.ts';
+import type { SuperviseOptions } from './supervise-options.ts';
+import { watchFiles } from './watch-files.ts';
+import { withLogTail } from './with-log-tail.ts';
+
+const backOffMinMs = 250;
+const backOffMaxMs = 10_000;
+/** A process that answered for this long had started well: its next fall is a new one. */
+const settledMs = 10_000;
+
+/**
+ * Keeps one process alive: started, probed, restarted when its files change or when it dies (with
+ * growing pauses between attempts), stopped when told. Nothing runs until `start`.
+ */
+export function supervise(options: SuperviseOptions): Part {
+  const { name, label, log, logFile, watch = [] } = options;
+  let wanted = false;
+  let state: PartState = 'stopped';
+  let backOffMs = backOffMinMs;
+  let readyAt = 0;
+  let retry: NodeJS.Timeout | undefined;
+  let unwatch = () => {};
+  let turn: Promise<unknown> = Promise.resolve();
+
+  /** One verb at a time: a file saved in the middle of a stop must not start anything. */
+  const inTurn = (work: () => Promise<void>): Promise<void> => {
+    const result = turn.then(work);
+    turn = result.catch(() => {});
+    return result;
+  };
+
+  const slot = processSlot(options, (how) => {
+    if (!wanted) return;
+    if (performance.now() - readyAt > settledMs) backOffMs = backOffMinMs;
+    comeBackLater(`${label} caiu (${how})`);
+  });
+
+  const launch = async () => {
+    state = 'starting';
+    try {
+      await slot.launch(() => wanted);
+    } catch (error) {
+      await slot.end('at once');
+      throw withLogTail(error, logFile);
+    }
+    state = 'ready';
+    readyAt = performance.now();
+  };
+
+  const comeBackLater = (because: string) => {
+    state = 'returning';
+    log(`${because}; nova tentativa em ${seconds(backOffMs)}.`);
+    retry = setTimeout(() => void inTurn(() => comeBack(`${label} voltou`)), backOffMs);
+    backOffMs = Math.min(backOffMs * 2, backOffMaxMs);
+  };
+
+  const comeBack = async (news: string) => {
+    if (!wanted || slot.pid() !== undefined) return;
+    const startedAt = performance.now();
+    try {
+      await launch();
+      log(`${news} (${seconds(performance.now() - startedAt)}).`);
+    } catch (error) {
+      if (wanted) comeBackLater((error as Error).message);
+    }
+  };
+
+  const onChange = (path: string) =>
+    void inTurn(async () => {
+      if (!wanted) return;
+      clearTimeout(retry);
+      backOffMs = backOffMinMs;
+      await slot.end('gently');
+      await comeBack(`${label} reiniciou: mudou ${path}`);
+    });
+
+  const start = () => {
+    wanted = true;
+    return inTurn(async () => {
+      if (slot.pid() !== undefined) return;
+      unwatch();
+      unwatch = watchFiles(watch, onChange);
+      try {
+        await launch();
+      } catch (error) {
+        wanted = false;
+        state = 'stopped';
+        unwatch();
+        throw error;
+      }
+    });
+  };
+
+  const end = (how: 'gently' | 'at once') => {
+    wanted = false;
+    clearTimeout(retry);
+    unwatch();
+    return inTurn(async () => {
+      await slot.end(how);
+      state = 'stopped';
+    });
+  };
+
+  return {
+    name,
+    logPath: logFile.path,
+    get state() {
+      return state;
+    },
+    get pid() {
+      return slot.pid();
+    },
+    start,
+    stop: () => end('gently'),
+    kill: () => end('at once'),
+    restart: async () => {
+      await end('gently');
+      await start();
+    },
+    logTail: logFile.tail,
+  };
+}
