@@ -13,27 +13,28 @@ export const guardedFetch =
   (fetch: typeof globalThis.fetch): typeof globalThis.fetch =>
   async (input, init) => {
     const response = await fetch(input, init);
-    if (!response.ok) return response;
+    if (!response.ok || response.body === null) return response;
     const type = response.headers.get('content-type') ?? 'text/event-stream';
     if (!type.startsWith('text/event-stream')) {
-      await response.body?.cancel();
+      // The adapter aborts its attempt at the end, which closes the unread body's socket.
       throw new ChatError('protocol', { status: response.status, providerCode: type });
     }
-    if (response.body === null) return response;
-    const { status, headers } = response;
-    return new Response(response.body.pipeThrough(limiter()), { status, headers });
+    return withBody(response, limited(response.body));
   };
 
-const limiter = () => {
+/** Leaving it early closes the body, and so the socket. */
+async function* limited(body: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
   let bodyBytes = 0;
   let lineBytes = 0;
-  return new TransformStream<Uint8Array, Uint8Array>({
-    transform: (chunk, controller) => {
-      bodyBytes += chunk.byteLength;
-      const newline = chunk.lastIndexOf(NEWLINE);
-      lineBytes = newline === -1 ? lineBytes + chunk.byteLength : chunk.byteLength - newline - 1;
-      if (bodyBytes > BODY_BYTES_MAX || lineBytes > LINE_BYTES_MAX) throw new ChatError('protocol');
-      controller.enqueue(chunk);
-    },
-  });
-};
+  for await (const chunk of body) {
+    bodyBytes += chunk.byteLength;
+    const newline = chunk.lastIndexOf(NEWLINE);
+    lineBytes = newline === -1 ? lineBytes + chunk.byteLength : chunk.byteLength - newline - 1;
+    if (bodyBytes > BODY_BYTES_MAX || lineBytes > LINE_BYTES_MAX) throw new ChatError('protocol');
+    yield chunk;
+  }
+}
+
+/** The SDKs iterate `body`, so any async iterable of bytes will do for them. */
+const withBody = ({ ok, status, headers, url }: Response, body: AsyncIterable<Uint8Array>) =>
+  ({ ok, status, headers, url, body }) as unknown as Response;
