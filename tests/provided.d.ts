@@ -1,0 +1,10 @@
+import 'vitest';
+
+declare module 'vitest' {
+  // biome-ignore lint/style/useConsistentTypeDefinitions: an interface is what can be added to
+  export interface ProvidedContext {
+    /** A Postgres in which each test file makes a database of its own. */
+    readonly postgresUrl: string;
+    readonly redisUrl: string;
+  }
+}
