@@ -1,0 +1,93 @@
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import type { ConversationStore } from '../../domain/conversation-store.ts';
+import { pageOf } from '../page-of.ts';
+import { beyondCursor } from './beyond-cursor.ts';
+import type { Postgres } from './postgres.ts';
+import { saveMessages } from './save-messages.ts';
+import { conversations, messages } from './schema/conversation-tables.ts';
+import { storableText } from './storable-text.ts';
+import { threadTo } from './thread-to.ts';
+
+/** Conversations in Postgres tables. Every verb is one statement: one round trip. */
+export const postgresConversationStore = ({ run }: Postgres): ConversationStore => {
+  const own = (ownerId: string, id: string) =>
+    and(eq(conversations.id, id), eq(conversations.ownerId, ownerId));
+
+  return {
+    list: async (ownerId, { limit, cursor }) => {
+      const { updatedAt, id } = conversations;
+      const rows = await run((database) =>
+        database
+          .select()
+          .from(conversations)
+          .where(
+            and(
+              eq(conversations.ownerId, ownerId),
+              beyondCursor(cursor, (key) => sql`(${updatedAt}, ${id}) < ${key}`),
+            ),
+          )
+          .orderBy(desc(updatedAt), desc(id))
+          .limit(limit + 1),
+      );
+      return pageOf(rows, limit, (conversation) => conversation.updatedAt);
+    },
+
+    find: async (ownerId, id) => {
+      const [found] = await run((database) =>
+        database.select().from(conversations).where(own(ownerId, id)),
+      );
+      return found;
+    },
+
+    save: async (conversation) => {
+      const title = storableText(conversation.title);
+      await run((database) =>
+        database
+          .insert(conversations)
+          .values({ ...conversation, title })
+          .onConflictDoNothing(),
+      );
+    },
+
+    rename: async (ownerId, id, title) => {
+      const { rowCount } = await run((database) =>
+        database
+          .update(conversations)
+          .set({ title: storableText(title) })
+          .where(own(ownerId, id)),
+      );
+      return rowCount === 1;
+    },
+
+    remove: async (ownerId, id) => {
+      const { rowCount } = await run((database) =>
+        database.delete(conversations).where(own(ownerId, id)),
+      );
+      return rowCount === 1;
+    },
+
+    saveMessages: (batch) => saveMessages(run, batch),
+
+    messages: async (ownerId, conversationId, { limit, cursor }) => {
+      const { createdAt, id } = messages;
+      const rows = await run((database) =>
+        database
+          .select()
+          .from(messages)
+          .where(
+            and(
+              eq(messages.conversationId, conversationId),
+              eq(messages.ownerId, ownerId),
+              beyondCursor(cursor, (key) => sql`(${createdAt}, ${id}) > ${key}`),
+            ),
+          )
+          .orderBy(asc(createdAt), asc(id))
+          .limit(limit + 1),
+      );
+      return pageOf(rows, limit, (message) => message.createdAt);
+    },
+
+    thread: (ownerId, conversationId, leafId, limit) =>
+      threadTo(run, { ownerId, conversationId, leafId, limit }),
+  };
+};

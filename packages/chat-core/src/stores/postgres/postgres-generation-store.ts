@@ -1,0 +1,150 @@
+import { and, asc, eq, gt, inArray, ne, sql } from 'drizzle-orm';
+import type { Generation } from '../../domain/generation.ts';
+import type { GenerationEvent } from '../../domain/generation-event.ts';
+import type { GenerationStore } from '../../domain/generation-store.ts';
+import { openGeneration } from './open-generation.ts';
+import type { Postgres } from './postgres.ts';
+import { reapGenerations } from './reap-generations.ts';
+import { recordset } from './recordset.ts';
+import { generationEvents, generations, owners } from './schema/generation-tables.ts';
+import { toGeneration } from './to-generation.ts';
+
+type Options = {
+  /**
+   * How long a process may stay silent before `reap` takes over what it left running; 0 takes
+   * over everything that is not our own, as befits a system of one process.
+   */
+  readonly staleAfterMs: number;
+};
+
+type PostgresGenerationStore = GenerationStore & {
+  /** Says that this process lives; to be repeated several times within `staleAfterMs`. */
+  readonly beat: () => Promise<void>;
+};
+
+/**
+ * The generation log in Postgres. Each write checks in its own statement that the run is still
+ * running and ours, so that a process that was taken for dead can't write beside its successor.
+ */
+export const postgresGenerationStore = (
+  { run, ownerToken }: Postgres,
+  { staleAfterMs }: Options,
+): PostgresGenerationStore => ({
+  open: (generation) => openGeneration(run, { generation, ownerToken }),
+
+  append: async (batch) => {
+    if (batch.length === 0) return;
+    const rows = batch.map(({ generationId, event }) => toRow(generationId, event));
+    await run((database) =>
+      database.execute(sql`
+        with given as materialized (
+          select * from ${recordset(generationEvents, rows)}
+        ), ours as (
+          select id from ${generations}
+          where id in (select generation_id from given)
+            and owner_token = ${ownerToken} and status = 'running'
+          order by id for share
+        )
+        insert into ${generationEvents}
+        select given.* from given join ours on ours.id = given.generation_id
+        on conflict do nothing
+      `),
+    );
+  },
+
+  finish: async (id, status, lastEvents) => {
+    const rows = lastEvents.map((event) => toRow(id, event));
+    const { rows: answer } = await run((database) =>
+      database.execute<{ readonly ended: boolean }>(sql`
+        with ended as (
+          update ${generations} set status = ${status}, ended_at = now()
+          where id = ${id} and owner_token = ${ownerToken} and status = 'running'
+          returning id
+        ), written as (
+          insert into ${generationEvents}
+          select event.* from ${recordset(generationEvents, rows)} event
+          join ended on ended.id = event.generation_id
+          on conflict do nothing
+        ), ended_before as (
+          -- By us: the answer to an earlier call of this very end may have been lost.
+          select id from ${generations}
+          where id = ${id} and owner_token = ${ownerToken} and status = ${status}
+        )
+        select exists (select from ended union all select from ended_before) as ended
+      `),
+    );
+    return answer[0]?.ended === true;
+  },
+
+  find: async (ownerId, id) => {
+    const [found] = await run((database) =>
+      database
+        .select()
+        .from(generations)
+        .where(and(eq(generations.id, id), eq(generations.ownerId, ownerId))),
+    );
+    return found && toGeneration(found);
+  },
+
+  events: async (id, afterSeq, limit) => {
+    const { generationId, seq } = generationEvents;
+    const rows = await run((database) =>
+      database
+        .select()
+        .from(generationEvents)
+        .where(and(eq(generationId, id), gt(seq, afterSeq)))
+        .orderBy(asc(seq))
+        .limit(limit),
+    );
+    return rows.map(toEvent);
+  },
+
+  forget: async (ownerId, conversationId) => {
+    const ofConversation = eq(generations.conversationId, conversationId);
+    await run((database) =>
+      database.delete(generations).where(and(ofConversation, eq(generations.ownerId, ownerId))),
+    );
+  },
+
+  reap: () => reapGenerations(run, { ownerToken, staleAfterMs }),
+
+  unprojected: async (limit): Promise<readonly Generation[]> => {
+    const { projected, status, createdAt, id } = generations;
+    const rows = await run((database) =>
+      database
+        .select()
+        .from(generations)
+        .where(and(sql`not ${projected}`, ne(status, 'running')))
+        .orderBy(asc(createdAt), asc(id))
+        .limit(limit),
+    );
+    return rows.map(toGeneration);
+  },
+
+  projected: async (ids) => {
+    if (ids.length === 0) return;
+    const ended = and(inArray(generations.id, [...ids]), ne(generations.status, 'running'));
+    await run((database) => database.update(generations).set({ projected: true }).where(ended));
+  },
+
+  beat: async () => {
+    const heartbeatAt = sql`now()`;
+    await run((database) =>
+      database
+        .insert(owners)
+        .values({ ownerToken })
+        .onConflictDoUpdate({ target: owners.ownerToken, set: { heartbeatAt } }),
+    );
+  },
+});
+
+const toRow = (generationId: string, { seq, kind, ...payload }: GenerationEvent) => ({
+  generationId,
+  seq,
+  kind,
+  payload,
+});
+
+/** The three columns are one event again: `toRow` took it apart. */
+const toEvent = ({ seq, kind, payload }: typeof generationEvents.$inferSelect) =>
+  ({ seq, kind, ...(payload as object) }) as GenerationEvent;
