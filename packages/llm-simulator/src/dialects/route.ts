@@ -1,0 +1,6 @@
+/** What a method and a path mean in a dialect. `model` and `stream` where the path carries them. */
+export type Route =
+  | { readonly to: 'chat'; readonly model?: string; readonly stream?: boolean }
+  | { readonly to: 'models' }
+  | { readonly to: 'model'; readonly model: string }
+  | { readonly to: 'wrong-method' };

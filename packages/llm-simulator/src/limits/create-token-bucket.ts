@@ -1,0 +1,28 @@
+const MINUTE_MS = 60_000;
+
+export type TokenBucket = {
+  readonly level: () => number;
+  /** Milliseconds until `amount` is there; 0 when it is. */
+  readonly msUntil: (amount: number) => number;
+  /** Takes `amount`, or whatever there is. */
+  readonly take: (amount: number) => void;
+};
+
+/** A bucket that starts full and refills evenly, `perMinute` in a minute. */
+export function createTokenBucket(perMinute: number, now: () => number): TokenBucket {
+  let stored = perMinute;
+  let storedAt = now();
+  const level = (): number => {
+    const at = now();
+    stored = Math.min(perMinute, stored + ((at - storedAt) * perMinute) / MINUTE_MS);
+    storedAt = at;
+    return stored;
+  };
+  return {
+    level,
+    msUntil: (amount) => Math.max(0, Math.ceil(((amount - level()) * MINUTE_MS) / perMinute)),
+    take: (amount) => {
+      stored = Math.max(0, level() - amount);
+    },
+  };
+}
