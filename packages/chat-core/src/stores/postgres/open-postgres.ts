@@ -6,6 +6,7 @@ import type { Logger } from '../../domain/logger.ts';
 import { awaitPostgres } from './await-postgres.ts';
 import { migrate } from './migrate.ts';
 import type { Postgres } from './postgres.ts';
+import { identitySchema } from './schema/identity-schema.ts';
 import { watchOutage } from './watch-outage.ts';
 
 type Options = {
@@ -58,7 +59,7 @@ export const openPostgres = async ({
   // process if nobody listened.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
-  const database = drizzle(pool);
+  const database = drizzle(pool, { schema: identitySchema });
   const watch = watchOutage({ probe, probeEveryMs: PROBE_EVERY_MS, logger });
 
   const run: Postgres['run'] = (work) =>
@@ -70,8 +71,9 @@ export const openPostgres = async ({
   return {
     ownerToken: randomUUID(),
     run,
+    database,
     ping: async () => {
-      await run((db) => db.execute('select 1'));
+      await run(() => database.execute('select 1'));
     },
     close: async () => {
       watch.close();

@@ -8,6 +8,7 @@ import { callRow } from './call-row.ts';
 import type { Postgres } from './postgres.ts';
 import { recordset } from './recordset.ts';
 import { llmCalls } from './schema/generation-tables.ts';
+import { users } from './schema/users.ts';
 
 type Row = typeof llmCalls.$inferSelect;
 
@@ -41,7 +42,10 @@ export const postgresCallLedger = (
   const write = async (rows: readonly Row[]) => {
     await run((database) =>
       database.execute(sql`
-        insert into ${llmCalls} select * from ${recordset(llmCalls, rows)}
+        insert into ${llmCalls}
+        select call.* from ${recordset(llmCalls, rows)} call
+        -- Of an account that is gone nothing may come back.
+        join ${users} owner on owner.id = call.owner_id for key share of owner
         on conflict (id) do update set
           model = excluded.model, outcome = excluded.outcome,
           input_tokens = excluded.input_tokens, output_tokens = excluded.output_tokens,

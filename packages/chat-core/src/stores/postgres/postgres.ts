@@ -1,4 +1,7 @@
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
+import type { identitySchema } from './schema/identity-schema.ts';
+
+type Database = NodePgDatabase<typeof identitySchema>;
 
 /** A process' door to Postgres. */
 export type Postgres = {
@@ -8,7 +11,9 @@ export type Postgres = {
    * Runs statements. Every one of ours passes here: it fails at once while Postgres is known to be
    * away, and only ever with `store_unavailable` or `internal`.
    */
-  readonly run: <Result>(work: (database: NodePgDatabase) => Promise<Result>) => Promise<Result>;
+  readonly run: <Result>(work: (database: Database) => Promise<Result>) => Promise<Result>;
+  /** The same statements for a library that wants to hold them: to be called inside `run`. */
+  readonly database: Database;
   /** Throws `store_unavailable`. */
   readonly ping: () => Promise<void>;
   /** Lets what runs come to its end. */
