@@ -93,7 +93,7 @@ module.exports = {
     ),
     only('openai', 'openai', inner('providers')),
     only('drizzle', 'drizzle-orm', `${inner('stores')}postgres/`),
-    only('postgres', 'postgres', `${inner('stores')}postgres/`),
+    only('pg', 'pg', `${inner('stores')}postgres/`),
     only('better-auth', 'better-auth', `${inner('stores')}postgres/`),
     only('ioredis', 'ioredis', `(${inner('stores')}redis/|^apps/lab/)`),
     only('prom-client', 'prom-client', `(${inner('layers')}|${inner('platform')})`),
