@@ -17,6 +17,8 @@ export type PostgresCluster = {
   readonly accessFile: string;
   /** With the password in it. */
   readonly urlAt: (port: number) => string;
+  /** Makes the cluster the first time, whole or not at all; later, finds it. */
+  readonly make: () => Promise<void>;
 };
 
 const role = 'evolua';
@@ -36,45 +38,50 @@ const locale = [
   '--builtin-locale=C.UTF-8',
 ];
 
-/** Makes the database cluster in `home` the first time, whole or not at all; later, finds it. */
-export async function postgresCluster(options: {
+/** A database cluster in `home`, with one role and one database, both called `evolua`. */
+export function postgresCluster(options: {
   readonly home: string;
   readonly binaries: string;
   readonly user: UnprivilegedUser | undefined;
   /** Whether to wait for the disk; without it, a power cut may lose everything. */
   readonly durable: boolean;
-}): Promise<PostgresCluster> {
+}): PostgresCluster {
   const { home, binaries, user, durable } = options;
   const [dataFolder, accessFile] = [join(home, 'data'), join(home, 'pg_hba.conf')];
   const passwordFile = join(home, 'password');
-  const made = existsSync(join(dataFolder, 'PG_VERSION'));
   const passwordKnown = existsSync(passwordFile);
   const password = readOrMakeSecret(passwordFile);
-  // Kept out of the data folder, where its owner could make root write through a planted link.
-  writeFileSync(accessFile, accessRules);
-  chmodSync(accessFile, 0o644);
   const asUser = { cwd: '/', env: { LC_ALL: 'C' }, uid: user?.uid, gid: user?.gid };
-  const command = (folder: string, sql: string) =>
-    runProgram(
-      join(binaries, 'postgres'),
-      ['--single', '-D', folder, '-c', 'exit_on_error=on', 'postgres'],
-      { ...asUser, input: sql },
-    );
-  const setPassword = `ALTER ROLE ${role} PASSWORD '${password}'\n`;
 
-  if (!made) {
+  const initialise = (folder: string) => {
+    const sync = durable ? [] : ['--no-sync'];
+    const args = ['-D', folder, '--username', role, '--auth=trust', ...locale, ...sync];
+    return runProgram(join(binaries, 'initdb'), args, asUser);
+  };
+  /** Without a server: in Postgres's single-user mode, one command a line. */
+  const command = (folder: string, ...lines: readonly string[]) => {
+    const args = ['--single', '-D', folder, '-c', 'exit_on_error=on', 'postgres'];
+    return runProgram(join(binaries, 'postgres'), args, { ...asUser, input: lines.join('\n') });
+  };
+  const setPassword = `ALTER ROLE ${role} PASSWORD '${password}'`;
+
+  const make = async () => {
+    // Kept out of the data folder, whose owner could make root write through a planted link.
+    writeFileSync(accessFile, accessRules);
+    chmodSync(accessFile, 0o644);
+    if (existsSync(join(dataFolder, 'PG_VERSION'))) {
+      if (!passwordKnown) await command(dataFolder, setPassword);
+      return;
+    }
     const draft = join(home, 'data.draft');
     rmSync(draft, { recursive: true, force: true });
     mkdirSync(draft, { mode: 0o700 });
     if (user) chownSync(draft, user.uid, user.gid);
-    const sync = durable ? [] : ['--no-sync'];
-    const args = ['-D', draft, '--username', role, '--auth=trust', ...locale, ...sync];
-    await runProgram(join(binaries, 'initdb'), args, asUser);
-    await command(draft, `${setPassword}CREATE DATABASE ${database}\n`);
+    await initialise(draft);
+    await command(draft, setPassword, `CREATE DATABASE ${database}`);
     renameSync(draft, dataFolder);
-  } else if (!passwordKnown) {
-    await command(dataFolder, setPassword);
-  }
+  };
+
   const urlAt = (port: number) => `postgres://${role}:${password}@127.0.0.1:${port}/${database}`;
-  return { dataFolder, accessFile, urlAt };
+  return { dataFolder, accessFile, urlAt, make };
 }

@@ -11,20 +11,21 @@ const graceMs = 4_000;
 const pollMs = 20;
 
 /**
- * Ends what a runner that died left alive, by the notes in `runFolder`, and takes the notes away.
- * A pid that has passed to another process is never touched.
+ * Ends what a runner left alive, by the notes in `runFolder`, and takes the notes away: in good
+ * order, or by `signal` at once. A pid that has passed to another process is never touched.
  * @returns the names of the parts that were still alive.
  * @throws EPERM when they belong to another user.
  */
-export async function endLeftovers(runFolder: string): Promise<readonly string[]> {
-  const files = readdirSync(runFolder, { recursive: false })
-    .map(String)
-    .filter((file) => file.endsWith('.json'));
+export async function endLeftovers(
+  runFolder: string,
+  signal?: 'SIGKILL',
+): Promise<readonly string[]> {
+  const files = readdirSync(runFolder).filter((file) => file.endsWith('.json'));
   const ended = await Promise.all(
     files.map(async (file) => {
       const path = join(runFolder, file);
       const record = readRecord(path);
-      const wasAlive = record !== undefined && (await endRecorded(record));
+      const wasAlive = record !== undefined && (await endRecorded(record, signal));
       rmSync(path, { force: true });
       return wasAlive ? [record.name] : [];
     }),
@@ -41,12 +42,13 @@ function readRecord(path: string): ProcessRecord | undefined {
   }
 }
 
-async function endRecorded({ pid, identity, stopSignal }: ProcessRecord): Promise<boolean> {
+async function endRecorded(record: ProcessRecord, signal?: 'SIGKILL'): Promise<boolean> {
+  const { pid, identity, stopSignal } = record;
   const alive = () => processIdentity(pid) === identity;
   if (!alive()) return false;
-  process.kill(pid, stopSignal);
-  const deadline = Date.now() + graceMs;
-  while (alive() && Date.now() < deadline) await delay(pollMs);
+  process.kill(pid, signal ?? stopSignal);
+  const deadline = performance.now() + (signal ? 0 : graceMs);
+  while (alive() && performance.now() < deadline) await delay(pollMs);
   if (alive()) process.kill(-pid, 'SIGKILL');
   while (alive()) await delay(pollMs);
   return true;

@@ -4,7 +4,8 @@ import type { ProcessCommand } from './process-command.ts';
  * Small heaps: six Node processes side by side must fit in a student's laptop.
  * The old space is a limit, the semi-space is what an idle server would otherwise keep.
  */
-const heapFlags = ['--max-semi-space-size=4', '--max-old-space-size=128'];
+const semiSpaceMb = 4;
+const oldSpaceMb = 128;
 const tether = new URL('./tether.ts', import.meta.url).href;
 
 /** A TypeScript server run by the runner's own Node, tethered to it. */
@@ -13,12 +14,15 @@ export function nodeCommand(options: {
   readonly args?: readonly string[];
   readonly env: ProcessCommand['env'];
   readonly cwd: string;
+  /** For a task that needs more memory than a server does. */
+  readonly oldSpaceMbMax?: number;
 }): ProcessCommand {
-  const { script, args = [], env, cwd } = options;
+  const { script, args = [], env, cwd, oldSpaceMbMax = oldSpaceMb } = options;
   return {
     file: process.execPath,
     args: [
-      ...heapFlags,
+      `--max-semi-space-size=${semiSpaceMb}`,
+      `--max-old-space-size=${oldSpaceMbMax}`,
       '--disable-warning=ExperimentalWarning',
       '--import',
       tether,

@@ -1,3 +1,4 @@
+/** `returning`: it died and waits for its next attempt. */
 export type PartState = 'starting' | 'ready' | 'returning' | 'stopped';
 
 /**
@@ -11,6 +12,8 @@ export type Part = {
   /** Absent while no process is alive. */
   readonly pid: number | undefined;
   readonly logPath: string;
+  /** Asks the process itself, now. */
+  readonly answers: () => Promise<boolean>;
   /** Resolves when it answers. @throws a Problem with its last log lines when it does not. */
   readonly start: () => Promise<void>;
   /** Ends it in good order, by force past the deadline. */

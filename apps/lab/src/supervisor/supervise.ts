@@ -112,6 +112,10 @@ export function supervise(options: SuperviseOptions): Part {
     get pid() {
       return slot.pid();
     },
+    answers: async () => {
+      const pid = slot.pid();
+      return pid !== undefined && (await options.probe(pid));
+    },
     start,
     stop: () => end('gently'),
     kill: () => end('at once'),

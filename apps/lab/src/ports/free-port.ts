@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
+import { problem } from '../problem.ts';
 import { isPortFree } from './is-port-free.ts';
-import { problem } from './problem.ts';
 
 /** Below the ports that systems give to outgoing connections, which could take one in a restart. */
 const lowest = 20_000;

@@ -1,0 +1,72 @@
+import { startLabServer } from '../index-page/start-lab-server.ts';
+import { problem } from '../problem.ts';
+import { seconds } from '../seconds.ts';
+import type { Assembly } from './assemble.ts';
+import type { PartContext } from './part-context.ts';
+import type { SystemStatus } from './system-status.ts';
+import type { VersionParts } from './version-parts.ts';
+
+/**
+ * Starts an assembly, everything at once except what has to wait for another part.
+ * @returns a function that stops it all, in reverse order.
+ * @throws the first Problem met, or one saying that the start was given up; by then everything has
+ * been stopped.
+ */
+export async function bringUp(
+  assembly: Assembly,
+  context: PartContext,
+  status: () => Promise<SystemStatus>,
+): Promise<() => Promise<void>> {
+  const { versions, simulator, screens } = assembly;
+  const { log, ports, signal } = context;
+  let stopping: Promise<void> | undefined;
+
+  const up = async (label: string, start: () => Promise<unknown>) => {
+    const startedAt = performance.now();
+    if (stopping === undefined) await start();
+    if (stopping === undefined) log(`${label} ${seconds(performance.now() - startedAt)}`);
+  };
+  const versionUp = async ({ version, postgres, redis, server }: VersionParts) => {
+    const id = version.id.toUpperCase();
+    await Promise.all([
+      postgres && up(`Postgres da ${id}`, postgres.start),
+      redis && up(`Redis da ${id}`, redis.start),
+    ]);
+    await up(id, server.start);
+  };
+
+  const lab = startLabServer({ port: ports.lab, status });
+  const stop = () => {
+    stopping ??= (async () => {
+      await lab.then((server) => server.close()).catch(() => {});
+      await Promise.all(versions.map(({ server }) => server.stop()));
+      const stores = versions.flatMap(({ postgres, redis }) => [postgres?.stop(), redis?.stop()]);
+      await Promise.all([...stores, simulator.stop(), screens?.stop()]);
+    })();
+    return stopping;
+  };
+
+  try {
+    await Promise.race([
+      Promise.all([
+        lab,
+        up('Simulador', simulator.start),
+        screens && up('Telas', screens.start),
+        ...versions.map(versionUp),
+      ]),
+      givenUp(signal),
+    ]);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return stop;
+}
+
+function givenUp(signal: AbortSignal | undefined): Promise<never> {
+  return new Promise((_, reject) => {
+    const giveUp = () => reject(problem('A partida foi interrompida.'));
+    if (signal?.aborted) giveUp();
+    signal?.addEventListener('abort', giveUp, { once: true });
+  });
+}

@@ -1,0 +1,37 @@
+import { join } from 'node:path';
+import { httpProbe } from '../supervisor/http-probe.ts';
+import { openLogFile } from '../supervisor/log-file.ts';
+import { nodeCommand } from '../supervisor/node-command.ts';
+import type { Part } from '../supervisor/part.ts';
+import { supervise } from '../supervisor/supervise.ts';
+import type { PartContext } from './part-context.ts';
+import { partFiles } from './part-files.ts';
+
+/** A TypeScript server of the checkout, restarted when the sources that it is made of change. */
+export function serverPart(
+  context: PartContext,
+  options: {
+    readonly name: string;
+    readonly label: string;
+    readonly script: string;
+    readonly env: Readonly<Record<string, string>>;
+    /** Answers with success once the server can be used. */
+    readonly readyUrl: string;
+    /** Workspaces, relative to the root. */
+    readonly watch: readonly string[];
+  },
+): Part {
+  const { root, dataFolder, shell, log, watch } = context;
+  const { name, label, script, env, readyUrl } = options;
+  const files = partFiles(dataFolder);
+  return supervise({
+    name,
+    label,
+    log,
+    logFile: openLogFile(files.logFile(name)),
+    runFolder: files.runFolder,
+    watch: watch ? options.watch.map((workspace) => join(root, workspace, 'src')) : [],
+    command: async () => nodeCommand({ script, env: { ...shell, ...env }, cwd: root }),
+    probe: httpProbe(readyUrl),
+  });
+}

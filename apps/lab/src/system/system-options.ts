@@ -1,0 +1,24 @@
+import type { PortPlan } from './port-plan.ts';
+import type { Version } from './versions.ts';
+
+export type SystemOptions = {
+  /** The checkout. */
+  readonly root: string;
+  /** Data, logs and notes; `.evolua` in the checkout. One runner at a time. */
+  readonly dataFolder: string;
+  readonly versions: readonly Version[];
+  /** `free`: any that nobody uses, for tests. */
+  readonly ports: PortPlan | 'free';
+  /** The shell's variables, with PATH; what the user set there wins. */
+  readonly shell: Readonly<Record<string, string | undefined>>;
+  /** Whether servers restart, and screens are rebuilt, when their files change. */
+  readonly watch: boolean;
+  /** Whether to build the screens when they are missing or old. */
+  readonly screens: boolean;
+  /** `false`: Postgres does not wait for the disk, for tests. */
+  readonly durable: boolean;
+  /** Receives sentences (pt-BR): each part that answers, and whatever is unusual. */
+  readonly log: (sentence: string) => void;
+  /** Gives up a start in progress. */
+  readonly signal?: AbortSignal;
+};
