@@ -1,0 +1,7 @@
+import type { HttpBindings } from '@hono/node-server';
+
+/** What Hono's context carries on every request. */
+export type AppEnv = {
+  Bindings: HttpBindings;
+  Variables: { requestId: string };
+};

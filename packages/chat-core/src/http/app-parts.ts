@@ -1,0 +1,60 @@
+import type { MiddlewareHandler } from 'hono';
+import type { Chat } from '../chat/create-chat.ts';
+import type { CallLog } from '../domain/call-log.ts';
+import type { ChatProvider } from '../domain/chat-provider.ts';
+import type { Identity } from '../domain/identity.ts';
+import type { Logger } from '../domain/logger.ts';
+import type { Sampling } from '../domain/sampling.ts';
+import type { TokenStore } from '../domain/token-store.ts';
+import type { AppEnv } from './app-env.ts';
+import type { SlotLimits } from './guards/create-slots.ts';
+import type { ObservedRequest } from './guards/log-access.ts';
+import type { SignInLimits } from './guards/slow-guessing.ts';
+import type { Probe } from './routes/health/probe.ts';
+
+/** What a version hands to its HTTP side: use cases, ports and values; nothing is looked up. */
+export type AppParts = {
+  /** Shown on every answer, and on the screens' badge. */
+  readonly version: { readonly id: string; readonly name: string };
+  readonly environment: 'development' | 'test' | 'production';
+  readonly logger: Logger;
+
+  readonly chat: Chat;
+  /** For the stateless `/v1/chat/completions`, which keeps nothing. */
+  readonly provider: ChatProvider;
+  /** The models that can be asked for by name, or by their provider's; `evolua` always can. */
+  readonly models: readonly { readonly id: string; readonly provider: string }[];
+  readonly sampling: Sampling;
+  readonly tenant: string;
+  /** Answers of `/v1/chat/completions` being written at once. */
+  readonly completionLimits: SlotLimits;
+  readonly calls: CallLog;
+
+  readonly identity: Identity;
+  readonly tokens: TokenStore;
+  readonly signInLimits: SignInLimits;
+
+  /** `host`, for every port, or `host:port`; `*` for any. */
+  readonly allowedHosts: readonly string[];
+  /** Origins, exactly as a browser sends them, from which a cookie may change something. */
+  readonly trustedOrigins: readonly string[];
+  /** Where people find this system. */
+  readonly publicUrl: string;
+  /** 64 KiB unless told. */
+  readonly bodyBytesMax?: number;
+  /** Run on every request behind the guards, before the routes. */
+  readonly middleware?: readonly MiddlewareHandler<AppEnv>[];
+
+  /** Without the required ones the version is not ready; without the others it is degraded. */
+  readonly checks: {
+    readonly required: Readonly<Record<string, Probe>>;
+    readonly optional?: Readonly<Record<string, Probe>>;
+  };
+  readonly metrics: {
+    readonly text: () => Promise<string>;
+    readonly contentType: string;
+    readonly observe?: (request: ObservedRequest) => void;
+  };
+  /** The built screens. */
+  readonly screensFolder?: string;
+};

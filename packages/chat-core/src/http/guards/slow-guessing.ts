@@ -1,0 +1,27 @@
+import { ChatError } from '../../domain/chat-error.ts';
+import type { AttemptLimiter } from './attempt-limiter.ts';
+
+/** Two limits: one person's mistakes, and a whole class behind one address. */
+export type SignInLimits = {
+  readonly perAccount: AttemptLimiter;
+  readonly perAddress: AttemptLimiter;
+};
+
+/**
+ * To be called before a password is looked at: counts the attempt for the address, and for the
+ * address with this e-mail. Throws `too_many_attempts`.
+ */
+export const slowGuessing = async (
+  { perAccount, perAddress }: SignInLimits,
+  address: string,
+  email: string,
+): Promise<void> => {
+  const verdicts = await Promise.all([
+    perAddress.consume(address),
+    perAccount.consume(`${address} ${email.toLowerCase()}`),
+  ]);
+  const refused = verdicts.filter(({ allowed }) => !allowed);
+  if (refused.length === 0) return;
+  const retryAfterMs = Math.max(...refused.map((verdict) => verdict.retryAfterMs));
+  throw new ChatError('too_many_attempts', { retryAfterMs });
+};

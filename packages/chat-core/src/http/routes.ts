@@ -1,0 +1,70 @@
+import type { App } from './app.ts';
+import type { RouteParts } from './route-parts.ts';
+import { deleteAccount } from './routes/auth/delete-account.ts';
+import { getExport } from './routes/auth/get-export.ts';
+import { getMe } from './routes/auth/get-me.ts';
+import { postSignIn } from './routes/auth/post-sign-in.ts';
+import { postSignOut } from './routes/auth/post-sign-out.ts';
+import { postSignUp } from './routes/auth/post-sign-up.ts';
+import { getGenerationEvents } from './routes/chat/get-generation-events.ts';
+import { postChat } from './routes/chat/post-chat.ts';
+import { postGenerationStop } from './routes/chat/post-generation-stop.ts';
+import { deleteConversation } from './routes/conversations/delete-conversation.ts';
+import { getConversation } from './routes/conversations/get-conversation.ts';
+import { getConversations } from './routes/conversations/get-conversations.ts';
+import { getMessages } from './routes/conversations/get-messages.ts';
+import { patchConversation } from './routes/conversations/patch-conversation.ts';
+import { postConversations } from './routes/conversations/post-conversations.ts';
+import { getDocs } from './routes/docs/get-docs.ts';
+import { getOpenapi } from './routes/docs/get-openapi.ts';
+import { getHealth } from './routes/health/get-health.ts';
+import { getHealthLive } from './routes/health/get-health-live.ts';
+import { getHealthReady } from './routes/health/get-health-ready.ts';
+import { getModels } from './routes/openai/get-models.ts';
+import { postCompletions } from './routes/openai/post-completions.ts';
+import { deleteSession } from './routes/sessions/delete-session.ts';
+import { getSessions } from './routes/sessions/get-sessions.ts';
+import { getMetrics } from './routes/system/get-metrics.ts';
+import { getSystem } from './routes/system/get-system.ts';
+import { deleteToken } from './routes/tokens/delete-token.ts';
+import { getTokens } from './routes/tokens/get-tokens.ts';
+import { postTokens } from './routes/tokens/post-tokens.ts';
+import { getUsage } from './routes/usage/get-usage.ts';
+
+/** Everything that is served but the screens; each adds itself to the app. */
+export const routes: readonly ((app: App, parts: RouteParts) => unknown)[] = [
+  postChat,
+  getGenerationEvents,
+  postGenerationStop,
+
+  getConversations,
+  postConversations,
+  getConversation,
+  patchConversation,
+  deleteConversation,
+  getMessages,
+
+  postCompletions,
+  getModels,
+
+  postSignUp,
+  postSignIn,
+  postSignOut,
+  getMe,
+  getExport,
+  deleteAccount,
+  getSessions,
+  deleteSession,
+  getTokens,
+  postTokens,
+  deleteToken,
+
+  getUsage,
+  getHealth,
+  getHealthLive,
+  getHealthReady,
+  getSystem,
+  getMetrics,
+  getOpenapi,
+  getDocs,
+];

@@ -1,0 +1,28 @@
+import type { Asked } from '../../../chat/ask.ts';
+import { textOf } from '../../../chat/text-of.ts';
+import type { GenerationEvent } from '../../../domain/generation-event.ts';
+import type { GenerationStatus } from '../../../domain/generation-status.ts';
+import { presentFailure } from '../../views/present-failure.ts';
+import { routeOf } from './route-of.ts';
+
+/** A whole answer as one JSON object, from all its events. */
+export const presentAnswer = ({ generation }: Asked, events: readonly GenerationEvent[]) => {
+  const { conversationId, userMessageId, assistantMessageId } = generation;
+  const last = events.at(-1);
+  return {
+    generationId: generation.id,
+    conversationId,
+    userMessageId,
+    assistantMessageId,
+    status: statusOf(last),
+    text: textOf(events),
+    route: routeOf(events),
+    summary: last?.kind === 'done' ? last.summary : null,
+    error: last?.kind === 'error' ? presentFailure(last) : undefined,
+  };
+};
+
+const statusOf = (last: GenerationEvent | undefined): GenerationStatus => {
+  if (last?.kind === 'done') return last.summary.reason === 'stopped' ? 'stopped' : 'completed';
+  return last?.kind === 'error' && last.code === 'interrupted' ? 'interrupted' : 'error';
+};

@@ -1,0 +1,50 @@
+import type { AppParts } from '../../app-parts.ts';
+import type { Probe } from './probe.ts';
+
+type Check = { readonly ok: boolean; readonly ms: number };
+
+/** What the parts answered; `down` when a required one did not, `degraded` when another did not. */
+export type Checked = {
+  readonly status: 'ok' | 'degraded' | 'down';
+  readonly checks: Record<string, Check>;
+};
+
+const LIMIT_MS = 1_000;
+
+/**
+ * Asks every part at once, for at most 1 s. Whoever asks while an answer is under way shares it,
+ * so that these public routes can't be used to hammer the parts.
+ */
+export const createChecks = ({ required, optional = {} }: AppParts['checks']) => {
+  let running: Promise<Checked> | undefined;
+  const run = async (): Promise<Checked> => {
+    const entries = Object.entries({ ...required, ...optional });
+    const checks = Object.fromEntries(
+      await Promise.all(entries.map(async ([name, probe]) => [name, await check(probe)] as const)),
+    );
+    const failed = Object.keys(checks).filter((name) => !checks[name]?.ok);
+    const down = failed.some((name) => name in required);
+    return { status: down ? 'down' : failed.length > 0 ? 'degraded' : 'ok', checks };
+  };
+  return (): Promise<Checked> => {
+    running ??= run().finally(() => {
+      running = undefined;
+    });
+    return running;
+  };
+};
+
+const check = async (probe: Probe): Promise<Check> => {
+  const startedAtMs = performance.now();
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<boolean>((resolve) => {
+    timer = setTimeout(resolve, LIMIT_MS, false);
+  });
+  const answered = probe().then(
+    () => true,
+    () => false,
+  );
+  const ok = await Promise.race([answered, tooLate]);
+  clearTimeout(timer);
+  return { ok, ms: Math.round(performance.now() - startedAtMs) };
+};

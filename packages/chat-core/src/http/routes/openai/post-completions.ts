@@ -1,0 +1,94 @@
+import { createRoute } from '@hono/zod-openapi';
+import { ChatError } from '../../../domain/chat-error.ts';
+import type { App } from '../../app.ts';
+import { failureOf } from '../../failures/failure-of.ts';
+import { openAiErrorOf } from '../../failures/open-ai-error-of.ts';
+import { createSlots } from '../../guards/create-slots.ts';
+import { requireModel } from '../../guards/require-model.ts';
+import { traceparentOf } from '../../guards/traceparent-of.ts';
+import { bodyFailures } from '../../openapi/body-failures.ts';
+import { eventStreamContent } from '../../openapi/event-stream-content.ts';
+import { jsonBody } from '../../openapi/json-body.ts';
+import { jsonContent } from '../../openapi/json-content.ts';
+import { openAiProblems } from '../../openapi/open-ai-problems.ts';
+import type { RouteParts } from '../../route-parts.ts';
+import { completionSchema } from '../../schemas/completion.ts';
+import { completionRequestSchema } from '../../schemas/completion-request.ts';
+import { streamToAccount } from '../../streams/stream-to-account.ts';
+import { chatRequestOf } from './chat-request-of.ts';
+import { completionFrames } from './completion-frames.ts';
+import { openCompletion } from './open-completion.ts';
+import { wholeCompletion } from './whole-completion.ts';
+
+const definition = ({ owned }: RouteParts) => {
+  const completion = jsonContent(completionSchema, 'A resposta, inteira ou em pedaços');
+  return createRoute({
+    method: 'post',
+    path: '/v1/chat/completions',
+    operationId: 'createChatCompletion',
+    tags: ['Compatível com OpenAI'],
+    summary: 'Pergunta como à OpenAI; nada é guardado, e sair interrompe a resposta',
+    ...owned,
+    request: jsonBody(completionRequestSchema),
+    responses: {
+      200: { ...completion, content: { ...completion.content, ...eventStreamContent } },
+      ...openAiProblems(
+        'invalid_request',
+        'unauthenticated',
+        'model_not_found',
+        'context_length',
+        'content_filter',
+        'too_many_generations',
+        'throttled',
+        'credentials',
+        'overloaded',
+        'timeout_ttft',
+        ...bodyFailures,
+      ),
+    },
+  });
+};
+
+export const postCompletions = (app: App, parts: RouteParts) => {
+  const takeSlot = createSlots(parts.completionLimits);
+  app.openapi(definition(parts), async (c) => {
+    const body = c.req.valid('json');
+    requireModel(parts.models, body.model);
+    const ownerId = c.get('principal').account.id;
+    const requestId = c.get('requestId');
+    const release = takeSlot(ownerId);
+    if (release === undefined) throw new ChatError('too_many_generations', { retryAfterMs: 1_000 });
+
+    // Unlike `/v1/chat`: the client's leaving reaches the provider's socket.
+    const leaving = new AbortController();
+    const end = () => {
+      leaving.abort();
+      release();
+    };
+    try {
+      const request = chatRequestOf(body, {
+        sampling: parts.sampling,
+        context: { requestId, ownerId, tenant: parts.tenant, traceparent: traceparentOf(c) },
+      });
+      const left = AbortSignal.any([c.req.raw.signal, leaving.signal]);
+      const completion = await openCompletion(parts.provider.stream(request, left), body.model);
+      if (body.stream !== true) {
+        const whole = await wholeCompletion(completion);
+        end();
+        return c.json(whole, 200);
+      }
+      const errorData = (error: unknown) => {
+        if (!left.aborted) {
+          parts.logger.warn({ err: error, requestId }, 'completion broken off');
+        }
+        return openAiErrorOf(failureOf(error), requestId).body;
+      };
+      const includeUsage = body.stream_options?.include_usage === true;
+      const frames = completionFrames(completion, { includeUsage, errorData });
+      return streamToAccount(c, parts, { frames, onEnd: end });
+    } catch (error) {
+      end();
+      throw error;
+    }
+  });
+};
