@@ -13,7 +13,7 @@ type ServeOptions = {
   readonly logger: Logger;
   /** How long the answers in flight may take to end after SIGTERM. */
   readonly graceMs: number;
-  readonly drain: (graceMs: number) => Promise<void>;
+  readonly chat: { readonly drain: (graceMs: number) => Promise<void> };
   /** Closed last, in this order. */
   readonly resources: readonly { readonly close: () => Promise<void> }[];
 };
@@ -26,7 +26,7 @@ const LAST_BYTES_MS = 1_000;
  * signal ends it at once. Throws when the port can't be had.
  */
 export const serve = async (app: Served, options: ServeOptions): Promise<void> => {
-  const { host, port, logger, graceMs, drain, resources } = options;
+  const { host, port, logger, graceMs, chat, resources } = options;
   const server = createAdaptorServer({ fetch: app.fetch });
   server.listen(port, host);
   await once(server, 'listening');
@@ -38,7 +38,7 @@ export const serve = async (app: Served, options: ServeOptions): Promise<void> =
     logger.info({ signal }, 'draining');
     const closed = once(server, 'close');
     server.close();
-    await drain(graceMs);
+    await chat.drain(graceMs);
     // Readers get the last events of their answers before their connections end.
     const force = setTimeout(
       () => 'closeAllConnections' in server && server.closeAllConnections(),

@@ -1,0 +1,19 @@
+import { createAttemptLimiter } from './create-attempt-limiter.ts';
+
+/** A limit on everything that can grow; the same in every version, so that they compare. */
+export const limits = () => ({
+  /** Answers being written by one process, and how much of a thread the model is given. */
+  limits: {
+    runningMax: 1_000,
+    runningPerOwnerMax: 200,
+    historyMessagesMax: 100,
+    historyCharactersMax: 100_000,
+  },
+  /** Answers of the stateless `/v1/chat/completions` being written by one process. */
+  completionLimits: { max: 1_000, perOwnerMax: 200 },
+  /** Passwords tried: by one person's mistakes, and by a whole class behind one address. */
+  signInLimits: {
+    perAccount: createAttemptLimiter({ attemptsMax: 10, windowSeconds: 300 }),
+    perAddress: createAttemptLimiter({ attemptsMax: 100, windowSeconds: 300 }),
+  },
+});

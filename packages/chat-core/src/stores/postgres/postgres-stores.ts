@@ -1,0 +1,33 @@
+import type { Logger } from '../../domain/logger.ts';
+import { betterAuthIdentity } from './better-auth-identity.ts';
+import type { Postgres } from './postgres.ts';
+import { postgresCallLedger } from './postgres-call-ledger.ts';
+import { postgresCallLog } from './postgres-call-log.ts';
+import { postgresConversationStore } from './postgres-conversation-store.ts';
+import { postgresGenerationStore } from './postgres-generation-store.ts';
+import { postgresTokenStore } from './postgres-token-store.ts';
+
+type Options = {
+  readonly logger: Logger;
+  /** See `postgresGenerationStore`. */
+  readonly staleAfterMs: number;
+  /** See `betterAuthIdentity`. */
+  readonly identity: Parameters<typeof betterAuthIdentity>[1];
+};
+
+/** Every port that Postgres stands behind, and the way to leave it in good order. */
+export const postgresStores = (postgres: Postgres, { logger, staleAfterMs, identity }: Options) => {
+  const ledger = postgresCallLedger(postgres, { logger });
+  return {
+    conversations: postgresConversationStore(postgres),
+    generations: postgresGenerationStore(postgres, { staleAfterMs }),
+    identity: betterAuthIdentity(postgres, identity),
+    tokens: postgresTokenStore(postgres),
+    calls: postgresCallLog(postgres),
+    ledger,
+    close: async () => {
+      await ledger.flush();
+      await postgres.close();
+    },
+  };
+};
