@@ -23,7 +23,7 @@ const NOTHING: Usage = { inputTokens: 0, outputTokens: 0, source: 'estimated' };
 
 /**
  * Promise: every provider call leaves one row, with its tokens and its cost, also when it failed
- * or was aborted; and one step on the route.
+ * or was aborted; and a step on the route at its first token, or where it failed.
  *
  * The row is opened before the provider is contacted and must be durable before the first piece of
  * the answer leaves. An abort loses the provider's own count, which comes last: the tokens are
@@ -59,8 +59,10 @@ export const ledger =
       const close = async () => {
         const totalMs = elapsedMs();
         const billed = firstTokenMs !== null || BILLED_WITHOUT_TEXT.has(outcome);
-        const counted =
-          usage ?? (billed ? await estimatedUsage(request, text, estimateTokens) : NOTHING);
+        const estimated = () =>
+          // No estimate is no reason to lose the row.
+          estimatedUsage(request, text, estimateTokens).catch(() => NOTHING);
+        const counted = usage ?? (billed ? await estimated() : NOTHING);
         const costUsd = priceOf(model, counted);
         const call = {
           attempt,
@@ -98,7 +100,7 @@ export const ledger =
           yield { ...event, calls: [...attempts.calls] };
         }
       } catch (error) {
-        outcome = errorCodeOf(error);
+        outcome = errorCodeOf(reasonOf(signal) ?? error);
         const status = error instanceof ChatError ? error.status : undefined;
         yield attemptStep({ provider, model, outcome, ms: elapsedMs(), status });
         throw error;
@@ -107,6 +109,10 @@ export const ledger =
       }
     },
   });
+
+/** Why a layer above gave the call up; beneath it, all that is known is that it was aborted. */
+const reasonOf = ({ aborted, reason }: AbortSignal) =>
+  aborted && reason instanceof ChatError ? reason : undefined;
 
 type AttemptStep = Omit<Extract<RouteStep, { kind: 'attempt' }>, 'kind'>;
 
