@@ -1,4 +1,5 @@
 import type { AnswerCache, CachedAnswer } from '../domain/answer-cache.ts';
+import { ChatError } from '../domain/chat-error.ts';
 import type { ChatEvent } from '../domain/chat-event.ts';
 import type { ChatRequest } from '../domain/chat-request.ts';
 import type { Layer } from '../domain/layer.ts';
@@ -34,15 +35,18 @@ export const cache =
       const outcome = found === undefined ? 'miss' : found === 'unavailable' ? found : 'hit';
       const ms = Math.round(performance.now() - startedAtMs);
       yield { type: 'route', step: { kind: 'cache', outcome, ms } };
+      stopIfAborted(signal);
       if (found !== undefined && found !== 'unavailable') {
-        yield* replay(found);
+        yield* replay(found, signal);
         return;
       }
 
       let text = '';
+      let isPlain = true;
       for await (const event of inner.stream(request, signal)) {
         if (event.type === 'text-delta') text += event.text;
-        if (event.type === 'finish' && event.reason === 'stop' && !event.degraded) {
+        isPlain &&= event.type !== 'tool-call-delta';
+        if (event.type === 'finish' && event.reason === 'stop' && !event.degraded && isPlain) {
           const { reason, usage, provider, model } = event;
           // Nobody waits for the cache: the reader has the answer already.
           answers
@@ -58,10 +62,16 @@ const isCacheable = ({ sampling, tools }: ChatRequest, aboveTemperatureZero: boo
   tools === undefined && (aboveTemperatureZero || sampling.temperature === 0);
 
 /** A replay streams like an answer, so that no reader needs to know the difference. */
-function* replay({ text, ...answer }: CachedAnswer): Iterable<ChatEvent> {
+function* replay({ text, ...answer }: CachedAnswer, signal: AbortSignal): Iterable<ChatEvent> {
   const pieces = text.match(REPLAY_PIECE) ?? [];
-  for (const piece of pieces) yield { type: 'text-delta', text: piece };
   const rest = text.slice(pieces.join('').length);
-  if (rest !== '') yield { type: 'text-delta', text: rest };
+  for (const piece of rest === '' ? pieces : [...pieces, rest]) {
+    yield { type: 'text-delta', text: piece };
+    stopIfAborted(signal);
+  }
   yield { type: 'finish', ...answer, cached: true, degraded: false, calls: [] };
 }
+
+const stopIfAborted = ({ aborted, reason }: AbortSignal) => {
+  if (aborted) throw new ChatError('aborted', { cause: reason });
+};
