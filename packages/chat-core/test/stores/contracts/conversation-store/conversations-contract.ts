@@ -1,0 +1,70 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { aMessage } from '../../a-message.ts';
+import { at } from '../at.ts';
+import type { ConversationStoreContext } from './conversation-store-context.ts';
+
+export const conversationsContract = ({
+  store,
+  newOwner,
+  saved,
+  chain,
+  allMessages,
+}: ConversationStoreContext): void => {
+  describe('conversations', () => {
+    it('gives back what was saved', async () => {
+      const conversation = await saved({ title: 'Cache — ção 🚀', createdAt: at(7) });
+      const { ownerId, id } = conversation;
+      expect(await store().find(ownerId, id)).toEqual(conversation);
+      expect(await store().list(ownerId, { limit: 9 })).toEqual({
+        items: [conversation],
+        nextCursor: null,
+      });
+    });
+
+    it('leaves a title and a time alone that are already there', async () => {
+      const conversation = await saved({ title: 'A primeira' });
+      await store().save({ ...conversation, title: 'A segunda', updatedAt: at(99) });
+      expect(await store().find(conversation.ownerId, conversation.id)).toEqual(conversation);
+    });
+
+    it('renames its own', async () => {
+      const { ownerId, id } = await saved();
+      expect(await store().rename(ownerId, id, 'Outro nome')).toBe(true);
+      expect((await store().find(ownerId, id))?.title).toBe('Outro nome');
+    });
+
+    it('removes a conversation with its messages, once', async () => {
+      const conversation = await saved();
+      await chain(conversation, ['user', 'assistant']);
+      const { ownerId, id } = conversation;
+      expect(await store().remove(ownerId, id)).toBe(true);
+      expect(await store().remove(ownerId, id)).toBe(false);
+      expect(await store().find(ownerId, id)).toBeUndefined();
+      await store().save(conversation);
+      expect(await allMessages(conversation)).toEqual([]);
+    });
+
+    it('answers for what does not exist as if it were nothing', async () => {
+      const ownerId = await newOwner();
+      const id = randomUUIDv7();
+      expect(await store().find(ownerId, id)).toBeUndefined();
+      expect(await store().rename(ownerId, id, 'x')).toBe(false);
+      expect(await store().remove(ownerId, id)).toBe(false);
+      expect(await store().thread(ownerId, id, undefined, 9)).toBeUndefined();
+      expect(await store().messages(ownerId, id, { limit: 9 })).toEqual({
+        items: [],
+        nextCursor: null,
+      });
+    });
+
+    it('keeps text that no database can hold as it is', async () => {
+      const conversation = await saved({ title: 'a\0b' });
+      const message = aMessage(conversation, { content: 'c\0d\uD83D' });
+      await store().saveMessages([message]);
+      const found = await store().find(conversation.ownerId, conversation.id);
+      expect(found?.title).toMatch(/^a.b$/su);
+      expect((await allMessages(conversation))[0]?.content).toMatch(/^c.d.$/su);
+    });
+  });
+};

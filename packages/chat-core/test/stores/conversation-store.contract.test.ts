@@ -1,0 +1,16 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { memoryConversationStore } from '../../src/stores/memory/memory-conversation-store.ts';
+import { postgresConversationStore } from '../../src/stores/postgres/postgres-conversation-store.ts';
+import { conversationStoreContract } from './contracts/conversation-store/conversation-store-contract.ts';
+import { postgresUnderTest } from './postgres/postgres-under-test.ts';
+
+conversationStoreContract('memory', async () => ({
+  store: memoryConversationStore(),
+  newOwner: async () => randomUUIDv7(),
+  close: async () => undefined,
+}));
+
+conversationStoreContract('Postgres tables', async () => {
+  const { postgres, newOwner, close } = await postgresUnderTest();
+  return { store: postgresConversationStore(postgres), newOwner, close };
+});

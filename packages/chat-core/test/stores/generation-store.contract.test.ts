@@ -1,0 +1,30 @@
+import { randomUUIDv7 } from 'node:crypto';
+import {
+  type GenerationMemory,
+  memoryGenerationStore,
+} from '../../src/stores/memory/memory-generation-store.ts';
+import { postgresGenerationStore } from '../../src/stores/postgres/postgres-generation-store.ts';
+import { generationStoreContract } from './contracts/generation-store-contract.ts';
+import { postgresUnderTest } from './postgres/postgres-under-test.ts';
+
+generationStoreContract('memory', async () => {
+  const memory: GenerationMemory = new Map();
+  return {
+    store: memoryGenerationStore(memory),
+    another: async () => memoryGenerationStore(memory),
+    newOwner: async () => randomUUIDv7(),
+    close: async () => undefined,
+  };
+});
+
+generationStoreContract('Postgres', async () => {
+  const { postgres, newOwner, close } = await postgresUnderTest();
+  const storeOf = (ownerToken: string) =>
+    postgresGenerationStore({ ...postgres, ownerToken }, { staleAfterMs: 0 });
+  return {
+    store: storeOf(postgres.ownerToken),
+    another: async () => storeOf(randomUUIDv7()),
+    newOwner,
+    close,
+  };
+});
