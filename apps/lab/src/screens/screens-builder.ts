@@ -2,12 +2,12 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { problem } from '../problem.ts';
 import { seconds } from '../seconds.ts';
+import { endOfLog } from '../supervisor/end-of-log.ts';
 import type { LogFile } from '../supervisor/log-file.ts';
 import { nodeCommand } from '../supervisor/node-command.ts';
 import type { RunningProcess } from '../supervisor/running-process.ts';
 import { startProcess } from '../supervisor/start-process.ts';
 import { watchFiles } from '../supervisor/watch-files.ts';
-import { withLogTail } from '../supervisor/with-log-tail.ts';
 import { screensOutdated } from './screens-outdated.ts';
 
 export type ScreensBuilder = {
@@ -40,7 +40,7 @@ export function screensBuilder(options: {
     const how = await running.exited;
     running = undefined;
     if (how !== 'código 0') {
-      throw withLogTail(problem(`As telas não foram construídas (${how}).`), logFile);
+      throw problem(`As telas não foram construídas (${how}).\n${endOfLog(logFile)}`);
     }
   };
 

@@ -1,9 +1,10 @@
+import { problem } from '../problem.ts';
 import { seconds } from '../seconds.ts';
+import { endOfLog } from './end-of-log.ts';
 import type { Part, PartState } from './part.ts';
 import { processSlot } from './process-slot.ts';
 import type { SuperviseOptions } from './supervise-options.ts';
 import { watchFiles } from './watch-files.ts';
-import { withLogTail } from './with-log-tail.ts';
 
 const backOffMinMs = 250;
 const backOffMaxMs = 10_000;
@@ -20,6 +21,8 @@ export function supervise(options: SuperviseOptions): Part {
   let state: PartState = 'stopped';
   let backOffMs = backOffMinMs;
   let readyAt = 0;
+  /** The same log again at each attempt would bury everything else. */
+  let explained = false;
   let retry: NodeJS.Timeout | undefined;
   let unwatch = () => {};
   let turn: Promise<unknown> = Promise.resolve();
@@ -43,15 +46,16 @@ export function supervise(options: SuperviseOptions): Part {
       await slot.launch(() => wanted);
     } catch (error) {
       await slot.end('at once');
-      throw withLogTail(error, logFile);
+      throw error;
     }
     state = 'ready';
+    explained = false;
     readyAt = performance.now();
   };
 
   const comeBackLater = (because: string) => {
     state = 'returning';
-    log(`${because}; nova tentativa em ${seconds(backOffMs)}.`);
+    log(`${because.replace(/\.$/, '')}; nova tentativa em ${seconds(backOffMs)}.`);
     retry = setTimeout(() => void inTurn(() => comeBack(`${label} voltou`)), backOffMs);
     backOffMs = Math.min(backOffMs * 2, backOffMaxMs);
   };
@@ -63,7 +67,10 @@ export function supervise(options: SuperviseOptions): Part {
       await launch();
       log(`${news} (${seconds(performance.now() - startedAt)}).`);
     } catch (error) {
-      if (wanted) comeBackLater((error as Error).message);
+      if (!wanted) return;
+      comeBackLater((error as Error).message);
+      if (!explained) log(endOfLog(logFile));
+      explained = true;
     }
   };
 
@@ -72,6 +79,7 @@ export function supervise(options: SuperviseOptions): Part {
       if (!wanted) return;
       clearTimeout(retry);
       backOffMs = backOffMinMs;
+      explained = false;
       await slot.end('gently');
       await comeBack(`${label} reiniciou: mudou ${path}`);
     });
@@ -88,7 +96,7 @@ export function supervise(options: SuperviseOptions): Part {
         wanted = false;
         state = 'stopped';
         unwatch();
-        throw error;
+        throw problem(`${(error as Error).message}\n${endOfLog(logFile)}`, error);
       }
     });
   };

@@ -1,0 +1,47 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, onTestFinished, test } from 'vitest';
+import { startPostgres } from '../../src/parts/postgres.ts';
+import { processIdentity } from '../../src/supervisor/process-identity.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+import { until } from '../until.ts';
+
+const script = fileURLToPath(new URL('./short-lived-runner.ts', import.meta.url));
+
+async function runnerWithParts(folder: string) {
+  const runner: ChildProcess = spawn(process.execPath, [script, folder], {
+    stdio: 'inherit',
+    detached: true,
+  });
+  onTestFinished(() => void runner.kill('SIGKILL'));
+  const file = join(folder, 'parts.json');
+  await until('both parts answer', () => existsSync(file));
+  return { runner, pids: JSON.parse(readFileSync(file, 'utf8')) as Record<string, number> };
+}
+
+test('nothing outlives a runner that is killed: neither Node servers nor native ones', async () => {
+  const { runner, pids } = await runnerWithParts(temporaryFolder());
+  runner.kill('SIGKILL');
+  for (const [name, pid] of Object.entries(pids)) {
+    await until(`${name} is gone`, () => processIdentity(pid) === undefined);
+  }
+});
+
+test('every part leads a group of its own, which Ctrl-C on the runner’s does not reach', async () => {
+  const { pids } = await runnerWithParts(temporaryFolder());
+  for (const pid of Object.values(pids)) {
+    expect(() => process.kill(-pid, 0)).not.toThrow();
+  }
+});
+
+test('data left by a killed runner are served again at once', async () => {
+  const folder = temporaryFolder();
+  const { runner, pids } = await runnerWithParts(folder);
+  runner.kill('SIGKILL');
+  const postgres = await startPostgres({ folder: join(folder, 'postgres'), durable: false });
+  onTestFinished(() => postgres.stop());
+  expect(processIdentity(pids.postgres ?? 0)).toBeUndefined();
+  expect(await postgres.answers()).toBe(true);
+});
