@@ -10,5 +10,7 @@ export type ProviderError = {
   readonly param?: string | undefined;
   /** In place of the dialect's own code. */
   readonly code?: string | null | undefined;
+  /** With `context_length`: the model's limit, and what the prompt came to. */
+  readonly context?: { readonly limitTokens: number; readonly usedTokens: number } | undefined;
   readonly retry?: RetryHint | undefined;
 };

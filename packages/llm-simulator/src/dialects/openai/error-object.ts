@@ -106,7 +106,7 @@ const rows = {
 /** OpenAI's `error` object and the status that goes with it. */
 export function errorObject(error: ProviderError, model: string): { status: number; body: object } {
   const row: Row = rows[error.kind];
-  const text = error.message ?? row.message.replace('{model}', model);
+  const text = error.message ?? contextText(error) ?? row.message.replace('{model}', model);
   const wait =
     error.retry === undefined ? '' : ` Please try again in ${goDuration(error.retry.afterMs)}.`;
   return {
@@ -118,4 +118,12 @@ export function errorObject(error: ProviderError, model: string): { status: numb
       code: error.code === undefined ? row.code : error.code,
     },
   };
+}
+
+function contextText({ context }: ProviderError): string | undefined {
+  if (context === undefined) return undefined;
+  return (
+    `This model's maximum context length is ${context.limitTokens} tokens. However, your messages ` +
+    `resulted in ${context.usedTokens} tokens. Please reduce the length of the messages.`
+  );
 }

@@ -3,7 +3,8 @@ import { goDuration } from './go-duration.ts';
 
 /** OpenAI's own response headers; those of the limits only once a request was counted. */
 export const openaiHeaders: Dialect['headers'] = ({ requestId, processingMs, rate }) => {
-  if (rate === undefined) return { 'x-request-id': requestId };
+  const always: Record<string, string> = { 'x-request-id': requestId };
+  if (rate === undefined) return always;
   return {
     'access-control-expose-headers': 'X-Request-ID',
     'openai-organization': 'evolua-simulator',
@@ -15,6 +16,6 @@ export const openaiHeaders: Dialect['headers'] = ({ requestId, processingMs, rat
     'x-ratelimit-remaining-tokens': String(rate.tokens.remaining),
     'x-ratelimit-reset-requests': goDuration(rate.requests.resetMs),
     'x-ratelimit-reset-tokens': goDuration(rate.tokens.resetMs),
-    'x-request-id': requestId,
+    ...always,
   };
 };

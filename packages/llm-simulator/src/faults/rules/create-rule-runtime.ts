@@ -1,0 +1,64 @@
+import type { PlanChange } from '../../attempt/plan.ts';
+import type { Random } from '../../random/random.ts';
+import { createChange } from '../create-change.ts';
+import type { FaultSpec } from '../fault-schema.ts';
+import type { Rule } from './rule-schema.ts';
+import type { RuleView } from './rule-view.ts';
+
+export type ChosenFault = { readonly kind: string; readonly change: PlanChange };
+
+export type RuleRuntime = {
+  readonly view: () => RuleView;
+  /** What the rule does to this attempt; each call counts as one. */
+  readonly choose: (provider: string, model: string) => ChosenFault | undefined;
+};
+
+/** A rule at work: it remembers when it began, whom it has hurt and how far its script has come. */
+export function createRuleRuntime(rule: Rule, random: Random, now: () => number): RuleRuntime {
+  const startsAt = now() + rule.startsAfterMs;
+  const faults = (rule.script ?? [rule.fault as FaultSpec]).map((fault) => ({
+    kind: fault.kind,
+    change: createChange(fault, now),
+  }));
+  let attempts = 0;
+  let position = 0;
+
+  const state = (): RuleView['state'] => {
+    const sinceMs = now() - startsAt;
+    if (attempts >= (rule.attemptsMax ?? Number.POSITIVE_INFINITY)) return 'exhausted';
+    if (sinceMs < 0) return 'waiting';
+    if (sinceMs >= (rule.lastsMs ?? Number.POSITIVE_INFINITY)) return 'ended';
+    if (rule.flap !== undefined) {
+      const { downMs, upMs } = rule.flap;
+      if (sinceMs % (downMs + upMs) >= downMs) return 'resting';
+    }
+    return nextFault() === undefined ? 'exhausted' : 'active';
+  };
+
+  const nextFault = (): ChosenFault | undefined => {
+    if (rule.script === undefined || rule.afterScript === 'repeat') {
+      return faults[position % faults.length];
+    }
+    return faults[position] ?? (rule.afterScript === 'last' ? faults.at(-1) : undefined);
+  };
+
+  return {
+    view: () => ({ rule, state: state(), attempts }),
+    choose: (provider, model) => {
+      if (!matches(rule, provider, model) || state() !== 'active') return undefined;
+      if (random() >= rule.probability) return undefined;
+      const fault = nextFault();
+      position += 1;
+      attempts += 1;
+      return fault;
+    },
+  };
+}
+
+function matches({ match }: Rule, provider: string, model: string): boolean {
+  if (match.provider !== undefined && match.provider !== provider) return false;
+  if (match.model === undefined) return true;
+  return match.model.endsWith('*')
+    ? model.startsWith(match.model.slice(0, -1))
+    : model === match.model;
+}
