@@ -1,0 +1,154 @@
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { startSystem } from '../src/start-system.ts';
+import { processIdentity } from '../src/supervisor/process-identity.ts';
+import type { SystemOptions } from '../src/system/system-options.ts';
+import { versions } from '../src/system/versions.ts';
+import { fixtureCheckout } from './fixture-checkout.ts';
+import { standInServer } from './stand-in-server.ts';
+import { until } from './until.ts';
+
+const first = versions.slice(0, 1);
+
+function checkout() {
+  const root = fixtureCheckout();
+  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  const news: string[] = [];
+  const options: SystemOptions = {
+    root,
+    dataFolder: join(root, '.evolua'),
+    versions: first,
+    ports: 'free',
+    shell: { PATH: process.env.PATH },
+    watch: false,
+    screens: false,
+    durable: false,
+    log: (sentence) => news.push(sentence),
+  };
+  return { root, options, news };
+}
+
+async function started(options: SystemOptions) {
+  const system = await startSystem(options);
+  onTestFinished(() => system.stop());
+  return system;
+}
+
+const environmentOf = async (url: string | undefined) =>
+  ((await (await fetch(url ?? '')).json()) as { env: Record<string, string> }).env;
+
+test('everything answers, and the laboratory shows it', async () => {
+  const { options } = checkout();
+  const system = await started(options);
+  expect(Object.keys(system.parts).sort()).toEqual(['simulator', 'v1', 'v1-postgres', 'v1-redis']);
+  const { parts } = await system.status();
+  expect(parts.every(({ answers }) => answers)).toBe(true);
+  expect(await (await fetch(system.urls.lab ?? '')).text()).toContain('Tudo responde.');
+});
+
+test('the version is pointed at the embedded parts', async () => {
+  const { options } = checkout();
+  const { urls } = await started(options);
+  const { DATABASE_URL, REDIS_URL, OPENAI_BASE_URL, AUTH_SECRET } = await environmentOf(urls.v1);
+  expect(DATABASE_URL).toMatch(/^postgres:\/\/evolua:[0-9a-f]{64}@127\.0\.0\.1:\d+\/evolua$/);
+  expect(REDIS_URL).toMatch(/^redis:\/\/127\.0\.0\.1:\d+$/);
+  const simulatorPort = new URL(urls.simulator ?? '').port;
+  expect(OPENAI_BASE_URL).toBe(`http://127.0.0.1:${simulatorPort}/openai/v1`);
+  expect(AUTH_SECRET).toMatch(/^[0-9a-f]{64}$/);
+  const secretFile = join(options.dataFolder, 'auth-secret');
+  expect(statSync(secretFile).mode & 0o777).toBe(0o600);
+});
+
+test('stores of the user’s own, in the version’s .env, are used and none is embedded', async () => {
+  const { root, options } = checkout();
+  const dotEnv = join(root, 'apps/v1-mvp/.env');
+  writeFileSync(dotEnv, 'DATABASE_URL=postgres://mine\nREDIS_URL=redis://mine\n');
+  const system = await started(options);
+  expect(Object.keys(system.parts).sort()).toEqual(['simulator', 'v1']);
+  expect(readFileSync(dotEnv, 'utf8')).toBe(
+    'DATABASE_URL=postgres://mine\nREDIS_URL=redis://mine\n',
+  );
+});
+
+test('the servers are listed for Prometheus', async () => {
+  const { options } = checkout();
+  const { urls } = await started(options);
+  const targets = JSON.parse(readFileSync(join(options.dataFolder, 'targets.json'), 'utf8'));
+  expect(targets).toEqual([
+    {
+      targets: [`127.0.0.1:${new URL(urls.v1 ?? '').port}`],
+      labels: { job: 'evolua', version: 'v1' },
+    },
+  ]);
+});
+
+test('a stop leaves no process, no note and no lock, and a new start works', async () => {
+  const { options } = checkout();
+  const system = await startSystem(options);
+  const pids = Object.values(system.parts).map(({ pid }) => pid ?? 0);
+  await system.stop();
+  expect(pids.map(processIdentity)).toEqual(pids.map(() => undefined));
+  expect(readdirSync(join(options.dataFolder, 'run'))).toEqual([]);
+  expect(existsSync(join(options.dataFolder, 'runner.lock'))).toBe(false);
+  const again = await started(options);
+  expect((await environmentOf(again.urls.v1)).AUTH_SECRET).toBeDefined();
+});
+
+test('the versions stop before the stores that they use', async () => {
+  const { root, options } = checkout();
+  const askStoreLast = `
+    import { connect } from 'node:net';
+    process.removeAllListeners('SIGTERM').on('SIGTERM', () => {
+      const store = connect(Number(new URL(process.env.REDIS_URL).port), '127.0.0.1');
+      const tell = (word) => () => { console.log(word); process.exit(0); };
+      store.on('connect', tell('store answers')).on('error', tell('store gone'));
+    });`;
+  writeFileSync(join(root, 'apps/v1-mvp/src/main.ts'), standInServer + askStoreLast);
+  const system = await startSystem(options);
+  await system.stop();
+  expect(system.parts.v1?.logTail(1)).toEqual(['store answers']);
+});
+
+test('a second runner of the same data folder is refused', async () => {
+  const { options } = checkout();
+  const system = await started(options);
+  await expect(startSystem(options)).rejects.toThrow('já está no ar nesta pasta');
+  expect((await system.status()).parts.every(({ answers }) => answers)).toBe(true);
+});
+
+test('a part that does not start is named with its last words, and nothing is left', async () => {
+  const { root, options } = checkout();
+  writeFileSync(
+    join(root, 'apps/v1-mvp/src/main.ts'),
+    "console.error('AUTH_SECRET falta'); process.exit(1);",
+  );
+  const start = startSystem(options);
+  await expect(start).rejects.toThrow(/^V1 terminou antes de responder.*\n.*AUTH_SECRET falta/s);
+  expect(readdirSync(join(options.dataFolder, 'run'))).toEqual([]);
+  expect(existsSync(join(options.dataFolder, 'runner.lock'))).toBe(false);
+});
+
+test('a taken port is told before anything starts', async () => {
+  const { options, news } = checkout();
+  const { urls } = await started(options);
+  const port = (name: string) => Number(new URL(urls[name] ?? '').port);
+  const ports = { lab: port('lab'), simulator: port('simulator'), versions: { v1: port('v1') } };
+  const before = news.length;
+  const other = { ...checkout().options, ports };
+  await expect(startSystem(other)).rejects.toThrow(/PORT_LAB=.*\n.*PORT_SIMULATOR=.*\n.*PORT_V1=/);
+  expect(news.length).toBe(before);
+});
+
+test('a start given up in the middle leaves nothing', async () => {
+  const { root, options, news } = checkout();
+  writeFileSync(join(root, 'apps/v1-mvp/src/main.ts'), 'setInterval(() => {}, 1000);');
+  const giveUp = new AbortController();
+  const start = startSystem({ ...options, signal: giveUp.signal });
+  const refused = expect(start).rejects.toThrow('A partida foi interrompida.');
+  await until('V1’s turn has come', () => existsSync(join(options.dataFolder, 'run/v1.json')));
+  giveUp.abort();
+  await refused;
+  expect(readdirSync(join(options.dataFolder, 'run'))).toEqual([]);
+  expect(news.some((sentence) => sentence.startsWith('V1 '))).toBe(false);
+});
