@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { basename } from 'node:path';
 
 const listening = '0A';
 
@@ -11,14 +12,19 @@ export function portHolder(port: number): { pid: number; name: string } | undefi
     const sockets = ['/proc/net/tcp', '/proc/net/tcp6'].flatMap((file) => listenersOn(port, file));
     for (const pid of readdirSync('/proc').filter((entry) => /^\d+$/.test(entry))) {
       if (sockets.some((inode) => holdsSocket(pid, inode))) {
-        const name = readFileSync(`/proc/${pid}/comm`, 'utf8').trim();
-        return { pid: Number(pid), name };
+        return { pid: Number(pid), name: programOf(pid) };
       }
     }
   } catch {
     // No /proc, or the process ended while it was being looked at.
   }
   return undefined;
+}
+
+/** Not `comm`, which holds the name of a thread: Node's is MainThread. */
+function programOf(pid: string): string {
+  const [program = ''] = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
+  return basename(program) || 'outro programa';
 }
 
 /** The inodes of the sockets that listen on a port. */

@@ -11,7 +11,7 @@ export function simulatorPart(context: PartContext): Part {
     label: 'Simulador',
     script: join(root, 'packages/llm-simulator/src/main.ts'),
     env: { HOST: '127.0.0.1', PORT: String(ports.simulator) },
-    readyUrl: `http://127.0.0.1:${ports.simulator}/`,
+    readyUrl: `http://127.0.0.1:${ports.simulator}/admin/health`,
     watch: ['packages/llm-simulator', 'packages/minillm'],
   });
 }

@@ -29,7 +29,7 @@ test.each(['127.0.0.1', '0.0.0.0', '::'])(
 
 test.runIf(existsSync('/proc/net/tcp'))('where /proc tells, its holder is named', async () => {
   const port = await taken('127.0.0.1');
-  await expect(checkPorts(wanted(port))).rejects.toThrow(`(processo ${process.pid})`);
+  await expect(checkPorts(wanted(port))).rejects.toThrow(`por node (processo ${process.pid})`);
 });
 
 test('all taken ports are told at once', async () => {
