@@ -5,6 +5,7 @@ import { startSystem } from '../src/start-system.ts';
 import { processIdentity } from '../src/supervisor/process-identity.ts';
 import type { SystemOptions } from '../src/system/system-options.ts';
 import { versions } from '../src/system/versions.ts';
+import { machinePath } from './config.ts';
 import { fixtureCheckout } from './fixture-checkout.ts';
 import { standInServer } from './stand-in-server.ts';
 import { until } from './until.ts';
@@ -20,7 +21,7 @@ function checkout() {
     dataFolder: join(root, '.evolua'),
     versions: first,
     ports: 'free',
-    shell: { PATH: process.env.PATH },
+    shell: { PATH: machinePath },
     watch: false,
     screens: false,
     durable: false,

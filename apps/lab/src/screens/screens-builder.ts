@@ -27,6 +27,7 @@ export function screensBuilder(options: {
   readonly watch: boolean;
 }): ScreensBuilder {
   const { webFolder, env, logFile, log } = options;
+  const plain = { ...env, NO_COLOR: '1', FORCE_COLOR: undefined };
   let running: RunningProcess | undefined;
   let unwatch = () => {};
   let turn: Promise<unknown> = Promise.resolve();
@@ -35,7 +36,13 @@ export function screensBuilder(options: {
   const build = async () => {
     const vite = createRequire(join(webFolder, 'package.json')).resolve('vite/package.json');
     const script = join(dirname(vite), 'bin', 'vite.js');
-    const command = nodeCommand({ script, args: ['build'], env, cwd: webFolder, oldSpaceMbMax });
+    const command = nodeCommand({
+      script,
+      args: ['build'],
+      env: plain,
+      cwd: webFolder,
+      oldSpaceMbMax,
+    });
     running = await startProcess(command, logFile.descriptor);
     const how = await running.exited;
     running = undefined;

@@ -24,7 +24,7 @@ export async function bringUp(
   const up = async (label: string, start: () => Promise<unknown>) => {
     const startedAt = performance.now();
     if (stopping === undefined) await start();
-    if (stopping === undefined) log(`${label} ${seconds(performance.now() - startedAt)}`);
+    if (stopping === undefined) log(`${label} em ${seconds(performance.now() - startedAt)}`);
   };
   const versionUp = async ({ version, postgres, redis, server }: VersionParts) => {
     const id = version.id.toUpperCase();

@@ -3,10 +3,11 @@ import { Redis } from 'ioredis';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { findRedis, type RedisKind } from '../../src/parts/find-redis.ts';
 import { startRedis } from '../../src/parts/redis.ts';
+import { machinePath } from '../config.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { until } from '../until.ts';
 
-const path = process.env.PATH ?? '';
+const path = machinePath;
 
 async function running(kind: RedisKind) {
   const redis = await startRedis({ folder: temporaryFolder(), path, kind });
