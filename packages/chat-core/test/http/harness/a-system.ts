@@ -14,7 +14,7 @@ import { memoryTokens } from './memory-tokens.ts';
 const ORIGIN = 'http://localhost:3001';
 const ADDRESS = { incoming: { socket: { remoteAddress: '203.0.113.7' } } };
 
-type Options = Partial<Omit<AppParts, 'chat' | 'provider'>> & {
+type Options = Partial<Omit<AppParts, 'chat'>> & {
   readonly script?: readonly Step[] | ((call: number) => readonly Step[]);
 };
 
@@ -37,7 +37,8 @@ export const aSystem = ({
   script = [text('Olá'), text(', mundo'), finish()],
   ...given
 }: Options = {}) => {
-  const { provider, calls } = scriptedProvider(script);
+  const scripted = scriptedProvider(script);
+  const provider = given.provider ?? scripted.provider;
   const logs: { level: string; fields: Record<string, unknown>; message: string }[] = [];
   const logger = Object.fromEntries(
     (['info', 'warn', 'error'] as const).map((level) => [
@@ -78,7 +79,7 @@ export const aSystem = ({
       return account && { account, sessionId: null, tokenId: null };
     }),
     signInLimits: { perAccount: freely, perAddress: freely },
-    allowedHosts: ['localhost'],
+    allowedHosts: ['localhost', '127.0.0.1'],
     trustedOrigins: [ORIGIN],
     publicUrl: ORIGIN,
     checks: { required: {} },
@@ -117,7 +118,7 @@ export const aSystem = ({
     };
   };
 
-  return { app, parts, chat, request, signUp, calls, logs };
+  return { app, parts, chat, request, signUp, calls: scripted.calls, logs };
 };
 
 const noCalls: CallLog = { list: async () => ({ items: [] as RecordedCall[], nextCursor: null }) };

@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import { ChatError } from '../../src/domain/chat-error.ts';
+import type { ChatErrorCode } from '../../src/domain/chat-error-code.ts';
+import { finish, text } from '../events.ts';
+import { aSystem } from './harness/a-system.ts';
+import { jsonFrom } from './harness/json-from.ts';
+
+const PATH = '/v1/chat/completions';
+const question = { model: 'evolua', messages: [{ role: 'user', content: 'Oi' }] };
+const fail = (code: ChatErrorCode) => ({
+  type: 'fail' as const,
+  error: new ChatError(code, { cause: new Error('sk-segredo') }),
+});
+
+describe('an OpenAI client is refused in the words of OpenAI', () => {
+  it.each([
+    [{ ...question, messages: [] }, 'messages'],
+    [{ ...question, messages: [{ role: 'bobo', content: 'Oi' }] }, 'messages.0.role'],
+    [{ ...question, temperature: 3 }, 'temperature'],
+    [{ ...question, n: 2 }, 'n'],
+    [{ messages: question.messages }, 'model'],
+  ])('when the request is not acceptable: %j', async (body, param) => {
+    const ana = await aSystem().signUp('Ana');
+    const response = await ana.request(PATH, { body });
+    expect(response.status).toBe(400);
+    expect(response.headers.get('content-type')).toContain('application/json');
+    expect(await jsonFrom(response)).toEqual({
+      error: {
+        message: expect.any(String),
+        type: 'invalid_request_error',
+        param,
+        code: 'invalid_request',
+      },
+    });
+  });
+
+  it('when the body is no JSON', async () => {
+    const ana = await aSystem().signUp('Ana');
+    const response = await ana.request(PATH, { body: '{' });
+    expect(response.status).toBe(400);
+    expect(await jsonFrom(response)).toMatchObject({
+      error: { code: 'invalid_json', param: null },
+    });
+  });
+
+  it('when the model is unknown', async () => {
+    const ana = await aSystem().signUp('Ana');
+    const response = await ana.request(PATH, { body: { ...question, model: 'gpt-inventado' } });
+    expect(response.status).toBe(404);
+    expect(await jsonFrom(response)).toMatchObject({
+      error: { code: 'model_not_found', param: 'model', type: 'invalid_request_error' },
+    });
+  });
+
+  it('when the key is wrong', async () => {
+    const headers = { authorization: 'Bearer evo_inventado' };
+    const response = await aSystem().request(PATH, { body: question, headers });
+    expect(response.status).toBe(401);
+    expect(await jsonFrom(response)).toMatchObject({ error: { code: 'invalid_api_key' } });
+  });
+
+  it('when the host, the method or the media type is wrong', async () => {
+    const ana = await aSystem().signUp('Ana');
+    const statusAndShape = async (response: Response) => {
+      expect(await jsonFrom(response)).toEqual({ error: expect.any(Object) });
+      return response.status;
+    };
+    const evil = { headers: { host: 'evil.example' }, body: question };
+    const text = { headers: { 'content-type': 'text/plain' }, body: question };
+    expect(await statusAndShape(await ana.request(PATH, evil))).toBe(421);
+    expect(await statusAndShape(await ana.request(PATH, text))).toBe(415);
+    expect(await statusAndShape(await ana.request(PATH))).toBe(405);
+  });
+
+  it.each([
+    ['overloaded', 503, 'server_is_overloaded', 'server_error'],
+    ['throttled', 429, 'rate_limit_exceeded', 'rate_limit_error'],
+    ['context_length', 400, 'context_length_exceeded', 'invalid_request_error'],
+    ['content_filter', 400, 'content_policy_violation', 'invalid_request_error'],
+    ['credentials', 502, 'credentials', 'server_error'],
+    ['timeout_ttft', 504, 'timeout_ttft', 'server_error'],
+    ['internal', 500, 'internal', 'server_error'],
+  ] as const)('when the provider fails with %s', async (code, status, openAiCode, type) => {
+    for (const stream of [true, false]) {
+      const ana = await aSystem({ script: [fail(code)] }).signUp('Ana');
+      const response = await ana.request(PATH, { body: { ...question, stream } });
+      const raw = await response.text();
+      expect(response.status).toBe(status);
+      expect(JSON.parse(raw)).toMatchObject({ error: { code: openAiCode, type } });
+      expect(raw).not.toContain('sk-segredo');
+    }
+  });
+
+  it('with a status, when the whole answer was wanted and it was cut in the middle', async () => {
+    const ana = await aSystem({ script: [text('Era'), fail('cut')] }).signUp('Ana');
+    const response = await ana.request(PATH, { body: question });
+    expect(response.status).toBe(502);
+    expect(await jsonFrom(response)).toMatchObject({ error: { code: 'stream_incomplete' } });
+  });
+
+  it('by one last frame and no [DONE], when it was cut in the middle of the stream', async () => {
+    const ana = await aSystem({ script: [text('Era'), fail('cut')] }).signUp('Ana');
+    const response = await ana.request(PATH, { body: { ...question, stream: true } });
+    const frames = (await response.text()).split('\n\n').filter(Boolean);
+    expect(response.status).toBe(200);
+    expect(frames.join()).not.toMatch(/\[DONE\]|sk-segredo|"finish_reason":"/u);
+    expect(JSON.parse(frames.at(-1)?.slice('data: '.length) ?? '')).toEqual({
+      error: {
+        message: expect.any(String),
+        type: 'server_error',
+        param: null,
+        code: 'stream_incomplete',
+      },
+    });
+  });
+});
+
+describe('completions at once', () => {
+  it('are limited per owner, and a slot is free again when its answer ends', async () => {
+    const { signUp } = aSystem({
+      completionLimits: { max: 10, perOwnerMax: 1 },
+      script: (call) => (call === 1 ? [text('Era'), { type: 'silence' }] : [text('Oi'), finish()]),
+    });
+    const ana = await signUp('Ana');
+    const bia = await signUp('Bia');
+    const body = { ...question, stream: true };
+
+    const first = await ana.request(PATH, { body });
+    const second = await ana.request(PATH, { body });
+    expect(second.status).toBe(429);
+    expect(second.headers.get('retry-after')).toBe('1');
+    expect(await jsonFrom(second)).toMatchObject({ error: { code: 'rate_limit_exceeded' } });
+    const others = await bia.request(PATH, { body });
+    expect(others.status).toBe(200);
+    await others.text();
+
+    await first.body?.cancel();
+    expect((await ana.request(PATH, { body })).status).toBe(200);
+  });
+
+  it('leave no slot behind when they fail', async () => {
+    const { signUp } = aSystem({
+      completionLimits: { max: 1, perOwnerMax: 1 },
+      script: [fail('server')],
+    });
+    const ana = await signUp('Ana');
+    for (let time = 0; time < 3; time += 1) {
+      expect((await ana.request(PATH, { body: question })).status).toBe(503);
+    }
+  });
+});
