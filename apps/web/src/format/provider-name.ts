@@ -1,0 +1,10 @@
+const names: Readonly<Record<string, string>> = {
+  openai: 'OpenAI',
+  anthropic: 'Claude',
+  google: 'Gemini',
+  'openai-compatible': 'Local',
+  minillm: 'MiniLLM',
+};
+
+/** A provider as people call it; an unknown one by its own name. */
+export const providerName = (provider: string): string => names[provider] ?? provider;

@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import type { Account } from '../api/account.ts';
+import { text } from '../text/pt-br.ts';
+import { AccountMenu } from './account-menu.tsx';
+import { BrandMark } from './brand-mark.tsx';
+import { VersionBadge } from './version-badge.tsx';
+import './app-header.css';
+
+type Props = {
+  readonly account: Account;
+  /** What stands before the brand on a narrow screen. */
+  readonly lead?: ReactNode;
+};
+
+/** Brand, pages, version, account: one line on every screen. */
+export const AppHeader = ({ account, lead }: Props) => (
+  <header className="app-header">
+    {lead}
+    <Link href="/conversas" className="brand">
+      <BrandMark />
+      {text.product}
+    </Link>
+    <nav aria-label={text.nav.label}>
+      <Link href="/conversas" aria-current="page">
+        {text.nav.conversations}
+      </Link>
+      <a href="/docs">{text.nav.api}</a>
+    </nav>
+    <div className="who">
+      <VersionBadge />
+      <AccountMenu account={account} />
+    </div>
+  </header>
+);

@@ -1,0 +1,44 @@
+import { type FormEvent, useState } from 'react';
+import type { Conversation } from '../api/conversation.ts';
+import { problemOf } from '../api/problem-of.ts';
+import { text } from '../text/pt-br.ts';
+import { useChangeConversation } from '../threads/use-change-conversation.ts';
+
+type Props = { readonly conversation: Conversation; readonly onDone: () => void };
+
+const titleCharactersMax = 120;
+
+/** The title as a field, in its own place. Enter saves, Esc leaves it as it was. */
+export const ConversationRename = ({ conversation, onDone }: Props) => {
+  const [title, setTitle] = useState(conversation.title);
+  const { rename } = useChangeConversation();
+  const save = (event: FormEvent): void => {
+    event.preventDefault();
+    const next = title.trim();
+    if (next === '' || next === conversation.title) onDone();
+    else rename.mutate({ conversation, title: next }, { onSuccess: onDone });
+  };
+  return (
+    <form className="conversation-form" onSubmit={save}>
+      <input
+        aria-label={text.conversations.renameLabel}
+        value={title}
+        maxLength={titleCharactersMax}
+        // biome-ignore lint/a11y/noAutofocus: the reader has just asked for this field.
+        autoFocus
+        onFocus={(event) => event.target.select()}
+        onChange={(event) => setTitle(event.target.value)}
+        onKeyDown={(event) => event.key === 'Escape' && onDone()}
+      />
+      {rename.isError && <p className="wrong">{problemOf(rename.error).title}</p>}
+      <div className="conversation-verbs">
+        <button type="submit" className="button" disabled={rename.isPending}>
+          {text.conversations.save}
+        </button>
+        <button type="button" className="link" onClick={onDone}>
+          {text.conversations.cancel}
+        </button>
+      </div>
+    </form>
+  );
+};

@@ -1,0 +1,28 @@
+import { type Theme, useTheme } from '../app/use-theme.ts';
+import { text } from '../text/pt-br.ts';
+import './theme-choice.css';
+
+const themes: readonly Theme[] = ['system', 'light', 'dark'];
+
+/** The device's theme, or the reader's own. */
+export const ThemeChoice = () => {
+  const [theme, choose] = useTheme();
+  return (
+    <fieldset className="theme-choice">
+      <legend>{text.account.theme}</legend>
+      <div>
+        {themes.map((each) => (
+          <label key={each}>
+            <input
+              type="radio"
+              name="theme"
+              checked={theme === each}
+              onChange={() => choose(each)}
+            />
+            {text.account.themes[each]}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+};

@@ -1,0 +1,48 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { usePinnedScroll } from '../app/use-pinned-scroll.ts';
+import { text } from '../text/pt-br.ts';
+import './transcript.css';
+
+type Props = {
+  readonly children: ReactNode;
+  /** Where the reader begins to read. */
+  readonly from: 'start' | 'end';
+  /** Changes when the reader asks something or goes elsewhere: they begin to read anew. */
+  readonly occasion: string;
+  /** What stands below the page and never scrolls away. */
+  readonly footer: ReactNode;
+};
+
+/** The scrolling page of a conversation, with its composer underneath. */
+export const Transcript = ({ children, from, occasion, footer }: Props) => {
+  const scroller = useRef<HTMLDivElement>(null);
+  const content = useRef<HTMLDivElement>(null);
+  const { away, toEnd, toStart } = usePinnedScroll(scroller, content);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the occasion is what counts.
+  useEffect(from === 'end' ? toEnd : toStart, [occasion, from]);
+
+  return (
+    <div className="transcript">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
+      <div className="transcript-scroller" ref={scroller} tabIndex={0}>
+        <div
+          className="transcript-page"
+          ref={content}
+          role="log"
+          aria-live="off"
+          aria-label={text.thread.label}
+        >
+          {children}
+        </div>
+      </div>
+      <div className="transcript-foot">
+        {away && from === 'end' && (
+          <button type="button" className="to-end" onClick={toEnd}>
+            {text.thread.toEnd}
+          </button>
+        )}
+        {footer}
+      </div>
+    </div>
+  );
+};

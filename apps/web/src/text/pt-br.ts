@@ -1,0 +1,229 @@
+import { formatNumber } from '../format/format-number.ts';
+import { plural } from '../format/plural.ts';
+
+const characters = (count: number): string =>
+  `${formatNumber(count)} ${plural(count, 'caractere', 'caracteres')}`;
+
+/** Every word on these screens, in Brazilian Portuguese. What varies is a function. */
+export const text = {
+  product: 'Evolua',
+  skip: 'Ir para o conteúdo',
+  loading: 'Carregando…',
+  retry: 'Tentar de novo',
+
+  nav: { label: 'Páginas', conversations: 'Conversas', api: 'API' },
+  version: (version: string, name: string) => `${version.toUpperCase()} ${name}`.trim(),
+  versionLabel: 'Versão que responde',
+
+  account: {
+    open: (email: string) => `Conta de ${email}`,
+    theme: 'Tema',
+    themes: { system: 'Do sistema', light: 'Claro', dark: 'Escuro' },
+    signOut: 'Sair',
+  },
+
+  identity: {
+    signIn: 'Entrar',
+    signingIn: 'Entrando…',
+    signUp: 'Criar conta',
+    signingUp: 'Criando…',
+    signInTitle: 'Entre para conversar',
+    signUpTitle: 'Crie sua conta',
+    signUpLead: 'Ela vale só nesta versão: cada arquitetura tem o seu banco.',
+    toSignUp: 'Ainda não tem conta?',
+    toSignIn: 'Já tem conta?',
+    name: 'Nome',
+    email: 'E-mail',
+    password: 'Senha',
+    passwordHint: 'Pelo menos 10 caracteres.',
+    showPassword: 'Mostrar',
+    hidePassword: 'Ocultar',
+    missing: {
+      name: 'Diga como devemos chamar você.',
+      email: 'Escreva seu e-mail, como em ana@exemplo.br.',
+      password: 'Escreva sua senha.',
+    },
+    passwordShort: (length: number) =>
+      `Faltam ${characters(10 - length)}: a senha precisa de pelo menos 10.`.replace(
+        'Faltam 1 ',
+        'Falta 1 ',
+      ),
+    sessionEnded: {
+      title: 'Sua sessão terminou.',
+      detail: 'Entre de novo para continuar. O que você estava escrevendo está guardado nesta aba.',
+    },
+  },
+
+  versions: {
+    lead: 'Uma conversa,\nquatro arquiteturas.',
+    v1: 'Um processo, um banco, um cache, um provedor. Se qualquer um parar, a conversa para.',
+    v2: 'Vários processos e dois provedores: quando um cai, o disjuntor abre e o outro responde.',
+    v3: 'Três provedores escolhidos pela saúde, e um rastro que mostra cada passo do caminho.',
+    v4: 'Duas regiões, quatro provedores e falhas provocadas de propósito, todos os dias.',
+  },
+
+  conversations: {
+    label: 'Conversas',
+    open: 'Abrir a lista de conversas',
+    close: 'Fechar a lista de conversas',
+    create: 'Nova conversa',
+    more: 'Mostrar mais',
+    moreLoading: 'Buscando…',
+    empty: 'Suas conversas vão aparecer aqui, da mais recente para a mais antiga.',
+    ages: {
+      today: 'Hoje',
+      yesterday: 'Ontem',
+      week: 'Esta semana',
+      month: 'Este mês',
+      older: 'Mais antigas',
+    },
+    rename: 'Renomear',
+    renameLabel: 'Novo título',
+    save: 'Salvar',
+    cancel: 'Cancelar',
+    remove: 'Excluir',
+    removeQuestion: 'Excluir esta conversa e tudo o que há nela? Não dá para desfazer.',
+    keep: 'Manter',
+    missingTitle: 'Esta conversa não existe mais.',
+    missingDetail: 'Ela foi excluída, ou o endereço não é de uma conversa sua.',
+  },
+
+  empty: {
+    title: 'Faça uma pergunta e veja o caminho dela.',
+    lead: 'Embaixo de cada resposta fica o que aconteceu com a pergunta: por onde passou, quem respondeu, quanto demorou e quanto custou.',
+    firstStep: 'Comece por uma destas',
+    suggestions: [
+      'O que acontece com a resposta quando o provedor cai no meio?',
+      'Para que serve um cache de respostas?',
+      'Qual é a diferença entre as quatro versões?',
+    ],
+    legend: 'Como ler o caminho',
+    shapes: {
+      good: 'respondeu',
+      waiting: 'passou ou espera',
+      failed: 'falhou',
+      degraded: 'respondeu pela metade',
+    },
+  },
+
+  thread: {
+    label: 'Perguntas e respostas',
+    you: 'Você perguntou',
+    answer: 'Resposta',
+    toEnd: 'Ir para o fim',
+  },
+
+  composer: {
+    label: 'Sua pergunta',
+    placeholder: (version: string) => `Pergunte à ${version}`,
+    ask: 'Perguntar',
+    stop: 'Parar',
+    stopping: 'Parando…',
+    hint: 'Enter envia · Shift+Enter quebra a linha',
+    hintRunning: 'Esc para a resposta',
+    length: (count: number, max: number) => `${formatNumber(count)} de ${formatNumber(max)}`,
+    tooLong: (over: number) => `A pergunta passou do limite: tire ${characters(over)} para enviar.`,
+    offline: {
+      title: 'Você está sem conexão.',
+      detail: 'O que está na tela continua aqui, e a pergunta fica guardada até a rede voltar.',
+    },
+  },
+
+  answer: {
+    copy: 'Copiar',
+    copied: 'Copiado',
+    copyFailed: 'Não deu para copiar',
+    route: 'Caminho',
+    firstToken: 'primeiro token',
+    total: 'total',
+    tokens: 'tokens',
+    estimated: 'estimados',
+    cached: 'do cache',
+    degraded: 'resposta reduzida',
+    stopped: 'Você parou a resposta aqui.',
+    stoppedEarly: 'Você parou antes da primeira palavra.',
+    lengthReached: 'A resposta chegou ao tamanho máximo e termina aqui.',
+    retrying: 'A conexão caiu. Buscando o resto da resposta…',
+    lost: {
+      title: 'Não conseguimos voltar à resposta.',
+      detail: 'Ela continua sendo escrita no servidor, e nada do que chegou se perde.',
+    },
+    failed: { title: 'A resposta não chegou ao fim.', detail: 'O que foi escrito está guardado.' },
+    interrupted: {
+      title: 'A resposta foi interrompida: o servidor parou no meio.',
+      detail: 'O que foi escrito está guardado.',
+    },
+  },
+
+  route: {
+    label: 'Caminho da pergunta',
+    cache: 'cache',
+    end: 'fim',
+    provider: 'provedor',
+    noWayOut: 'sem saída',
+    question: 'pergunta',
+    underWay: 'a caminho',
+    waiting: 'esperando',
+    cacheOutcomes: { hit: 'tinha a resposta', miss: 'vazio', unavailable: 'fora do ar' },
+    outcomes: {
+      connect: 'sem conexão',
+      timeout_ttft: 'demorou a começar',
+      server: 'erro do provedor',
+      conflict: 'conflito',
+      overloaded: 'sobrecarregado',
+      throttled: 'acima do ritmo',
+      quota: 'sem cota',
+      credentials: 'chave recusada',
+      model_not_found: 'modelo não existe',
+      context_length: 'pergunta longa demais',
+      content_filter: 'barrada pelo filtro',
+      bad_request: 'pedido recusado',
+      empty: 'resposta vazia',
+      protocol: 'resposta sem sentido',
+      cut: 'cortada no meio',
+      truncated: 'acabou antes do fim',
+      stalled: 'calou no meio',
+      malformed: 'dados corrompidos',
+      aborted: 'parada',
+      deadline: 'tempo esgotado',
+    } as Readonly<Record<string, string>>,
+    unknownOutcome: 'falhou',
+    shapes: {
+      good: 'respondeu',
+      waiting: 'passou',
+      pending: 'esperando',
+      failed: 'falhou',
+      degraded: 'reduzida',
+    },
+  },
+
+  code: { plain: 'texto' },
+
+  announcements: {
+    started: 'A resposta começou.',
+    completed: 'Resposta completa.',
+    stopped: 'Resposta parada.',
+    stopping: 'Parando a resposta.',
+    failed: (sentence: string) => `Erro: ${sentence}`,
+  },
+
+  problems: {
+    offline: {
+      title: 'Você está sem conexão.',
+      detail: 'O que está na tela continua aqui. Quando a rede voltar, tente de novo.',
+    },
+    unreachable: {
+      title: 'O servidor não respondeu.',
+      detail:
+        'O que você escreveu está guardado nesta aba. Veja se ele está no ar e tente de novo.',
+    },
+    unreadable: {
+      title: 'O servidor respondeu algo que esta tela não entende.',
+      detail: 'Nada se perdeu. Espere um instante e tente de novo.',
+    },
+  },
+  afterProviderFailure:
+    'A pergunta está guardada na conversa, e as outras conversas seguem abertas.',
+  retryAfter: (seconds: number) =>
+    `Espere ${formatNumber(seconds)} ${plural(seconds, 'segundo', 'segundos')}.`,
+} as const;

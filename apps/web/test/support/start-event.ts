@@ -1,0 +1,10 @@
+import type { AnswerEvent } from '../../src/answers/answer-event.ts';
+
+/** How the stream of an answer begins. */
+export const startEvent: AnswerEvent = {
+  type: 'start',
+  conversationId: 'conversa',
+  userMessageId: 'pergunta',
+  assistantMessageId: 'resposta',
+  title: 'O que é p99?',
+};
