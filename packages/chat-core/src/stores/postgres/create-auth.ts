@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUIDv7 } from 'node:crypto';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
-import { APIError } from 'better-auth/api';
+import { type APIError, isAPIError } from 'better-auth/api';
 import { betterAuth } from 'better-auth/minimal';
 import { ChatError } from '../../domain/chat-error.ts';
 import type { Postgres } from './postgres.ts';
@@ -73,7 +73,7 @@ export const createAuth = (postgres: Postgres, options: Options) => {
           );
           const [failure] = swallowed.getStore() ?? [];
           if (failure !== undefined) throw failure;
-          if ('refusal' in settled && !(settled.refusal instanceof APIError)) throw settled.refusal;
+          if ('refusal' in settled && !isAPIError(settled.refusal)) throw settled.refusal;
           return settled;
         }),
       );

@@ -7,6 +7,7 @@ import { awaitPostgres } from './await-postgres.ts';
 import { migrate } from './migrate.ts';
 import type { Postgres } from './postgres.ts';
 import { identitySchema } from './schema/identity-schema.ts';
+import { transactionOn } from './transaction-on.ts';
 import { watchOutage } from './watch-outage.ts';
 
 type Options = {
@@ -20,7 +21,7 @@ type Options = {
   readonly statementTimeoutMs?: number;
 };
 
-const WAITING_MAX = 1_000;
+const PENDING_MAX = 1_000;
 const PROBE_EVERY_MS = 250;
 const IDLE_TIMEOUT_MS = 60_000;
 /** What the server's own timeout may be late before the connection counts as dead. */
@@ -59,13 +60,21 @@ export const openPostgres = async ({
   // process if nobody listened.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
-  const database = drizzle(pool, { schema: identitySchema });
+  const database = Object.assign(drizzle(pool, { schema: identitySchema }), {
+    transaction: transactionOn(pool),
+  });
   const watch = watchOutage({ probe, probeEveryMs: PROBE_EVERY_MS, logger });
+  let pending = 0;
 
   const run: Postgres['run'] = (work) =>
-    watch.run(() => {
-      if (pool.waitingCount >= WAITING_MAX) throw new ChatError('store_unavailable');
-      return work(database);
+    watch.run(async () => {
+      if (pending >= PENDING_MAX) throw new ChatError('store_unavailable');
+      pending += 1;
+      try {
+        return await work(database);
+      } finally {
+        pending -= 1;
+      }
     });
 
   return {
