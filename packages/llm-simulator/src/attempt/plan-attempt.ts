@@ -63,6 +63,7 @@ export function planAttempt(arrival: Arrival, parts: PlannerParts): Planned {
     return { refused: { kind: 'bad_request', message: chosen.refused }, model };
   }
   draft.faults = chosen.uses;
+  parts.journal.changed(draft);
 
   const facts = factsOf(arrival, model, parts.now);
   const wanted = facts.promptTokens + (call.completionTokensMax ?? 0);
