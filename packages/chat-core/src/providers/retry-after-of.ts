@@ -1,4 +1,6 @@
 const RETRY_AFTER_MAX_MS = 600_000;
+/** `Date.parse` alone would read a date into "10s", and that would mean "at once". */
+const HTTP_DATE = /^[A-Z][a-z]+, .+ GMT$/u;
 
 /**
  * How long the provider asks to wait, in milliseconds, at most ten minutes: `retry-after-ms`, or
@@ -15,7 +17,7 @@ const milliseconds = (text: string | null) => numberIn(text);
 const seconds = (text: string | null, now: number) => {
   const count = numberIn(text);
   if (count !== undefined) return count * 1_000;
-  const date = Date.parse(text ?? '');
+  const date = text !== null && HTTP_DATE.test(text) ? Date.parse(text) : Number.NaN;
   return Number.isNaN(date) ? undefined : date - now;
 };
 
