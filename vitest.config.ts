@@ -34,7 +34,7 @@ export default defineConfig({
         test: {
           name: 'promises',
           include: ['promises/**/*.promise.test.ts'],
-          globalSetup: ['./tests/setup/screens.ts'],
+
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,

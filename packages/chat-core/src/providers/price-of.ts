@@ -8,6 +8,8 @@ type Price = {
 };
 
 const TABLE = new Map<string, Price>(Object.entries(prices));
+/** A tenth of a nano-dollar: below it there is only the noise of binary fractions. */
+const DECIMALS = 10;
 const DATE_SUFFIX = /-\d{4}-\d{2}-\d{2}$/u;
 
 /**
@@ -19,10 +21,9 @@ export const priceOf = (model: string, usage: Usage): number | null => {
   if (price === undefined) return null;
   const cached = usage.cachedInputTokens ?? 0;
   const cachedPrice = price.cachedInputUsdPerMillion ?? price.inputUsdPerMillion;
-  return (
-    ((usage.inputTokens - cached) * price.inputUsdPerMillion +
-      cached * cachedPrice +
-      usage.outputTokens * price.outputUsdPerMillion) /
-    1_000_000
-  );
+  const usdTimesMillion =
+    (usage.inputTokens - cached) * price.inputUsdPerMillion +
+    cached * cachedPrice +
+    usage.outputTokens * price.outputUsdPerMillion;
+  return Number((usdTimesMillion / 1_000_000).toFixed(DECIMALS));
 };

@@ -1,0 +1,32 @@
+import type { Client } from './client.ts';
+
+type Ending = {
+  readonly start: Readonly<Record<string, string>>;
+  readonly text: string;
+  /** `done`, `error`, or nothing when the connection was lost. */
+  readonly end: string | undefined;
+  readonly code: unknown;
+  readonly route: readonly Readonly<Record<string, unknown>>[];
+};
+
+/** Reads an answer to its end, whatever that is. Throws a `Refusal`. */
+export const askUntilEnd = async (
+  client: Client,
+  question: Readonly<Record<string, unknown>>,
+): Promise<Ending> => {
+  let start = {};
+  let text = '';
+  let end: string | undefined;
+  let code: unknown;
+  const route: Readonly<Record<string, unknown>>[] = [];
+  for await (const { event, data } of client.ask(question)) {
+    if (event === 'start') start = data;
+    if (event === 'delta') text += data.text;
+    if (event === 'route') route.push(data);
+    if (event === 'done' || event === 'error') {
+      end = event;
+      code = data.code;
+    }
+  }
+  return { start, text, end, code, route };
+};

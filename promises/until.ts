@@ -1,0 +1,18 @@
+import { setTimeout as delay } from 'node:timers/promises';
+
+const EVERY_MS = 50;
+
+/** Asks again until the answer is there. Throws after `limitMs`, saying what was waited for. */
+export const until = async <Found>(
+  what: string,
+  limitMs: number,
+  look: () => Promise<Found | undefined | false>,
+): Promise<Found> => {
+  const deadline = performance.now() + limitMs;
+  while (performance.now() < deadline) {
+    const found = await look().catch(() => undefined);
+    if (found !== undefined && found !== false) return found;
+    await delay(EVERY_MS);
+  }
+  throw new Error(`waited ${limitMs} ms in vain for: ${what}`);
+};
