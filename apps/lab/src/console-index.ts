@@ -4,25 +4,22 @@ import type { SystemStatus } from './system/system-status.ts';
 export function consoleIndex(options: {
   readonly labUrl: string;
   readonly status: SystemStatus;
+  /** How long the start took, as text. */
   readonly took: string;
 }): string {
   const { labUrl, status, took } = options;
-  const links = status.parts.flatMap(({ label, links: all }) =>
-    all.map((link) => [`${label}, ${link.label}`, link.url] as const),
+  const parts = status.parts.flatMap(({ label, detail, links }) =>
+    links.length === 0
+      ? [{ name: label, value: detail }]
+      : links.map((link) => ({ name: `${label}, ${link.label}`, value: link.url })),
   );
-  const details = status.parts
-    .filter((part) => part.links.length === 0)
-    .map(({ label, detail }) => [label, detail] as const);
-  const memory =
-    status.memoryMb === undefined ? [] : [['Memória', `${status.memoryMb} MB`] as const];
   const rows = [
-    ['Laboratório', labUrl] as const,
-    ...links,
-    ...details,
-    ['Registros', status.logsFolder] as const,
-    ...memory,
+    { name: 'Laboratório', value: labUrl },
+    ...parts,
+    { name: 'Registros', value: status.logsFolder },
+    { name: 'Memória', value: status.memoryMb === undefined ? '–' : `${status.memoryMb} MB` },
   ];
-  const width = Math.max(...rows.map(([name]) => name.length));
-  const lines = rows.map(([name, value]) => `  ${name.padEnd(width)}  ${value}`);
+  const width = Math.max(...rows.map(({ name }) => name.length));
+  const lines = rows.map(({ name, value }) => `  ${name.padEnd(width)}  ${value}`);
   return ['', `Evolua no ar em ${took}`, '', ...lines, '', 'Ctrl-C encerra tudo.', ''].join('\n');
 }

@@ -38,7 +38,6 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 try {
   const config = readConfig();
   dataFolder = config.dataFolder;
-  console.log('Evolua: subindo as partes…');
   const system = await startSystem({
     ...config,
     watch: true,

@@ -4,6 +4,7 @@ import { lockRunner } from './supervisor/lock-runner.ts';
 import type { Part } from './supervisor/part.ts';
 import { assemble } from './system/assemble.ts';
 import { bringUp } from './system/bring-up.ts';
+import { noteEnvironment } from './system/note-environment.ts';
 import type { PartContext } from './system/part-context.ts';
 import { partFiles } from './system/part-files.ts';
 import { resolvePorts } from './system/resolve-ports.ts';
@@ -31,18 +32,22 @@ export async function startSystem(options: SystemOptions): Promise<System> {
 
 async function startLocked(options: SystemOptions, unlock: () => void): Promise<System> {
   const { dataFolder, versions, log } = options;
-  const { runFolder, logsFolder, targetsFile } = partFiles(dataFolder);
+  const { runFolder, logsFolder, targetsFile, environmentFile } = partFiles(dataFolder);
   mkdirSync(runFolder, { recursive: true });
   const ended = await endLeftovers(runFolder);
   if (ended.length > 0) log(`Encerrado o que ficou de uma execução anterior: ${ended.join(', ')}`);
 
   const context: PartContext = { ...options, ports: await resolvePorts(options.ports, versions) };
+  log('Subindo as partes…');
   const assembly = await assemble(context);
   const { simulator } = assembly;
   const simulatorUrl = `http://localhost:${context.ports.simulator}`;
   const status = () => systemStatusOf({ ...assembly, simulatorUrl, logsFolder });
   const stopAll = await bringUp(assembly, context, status);
   writeTargets(targetsFile, assembly.versions);
+  const forgetEnvironments = assembly.versions.map(({ version, environment }) =>
+    noteEnvironment(environmentFile(version.id), environment),
+  );
 
   const parts: Record<string, Part> = { simulator };
   const urls: Record<string, string> = {
@@ -53,6 +58,9 @@ async function startLocked(options: SystemOptions, unlock: () => void): Promise<
     urls[version.id] = url;
     for (const part of [server, postgres, redis]) if (part) parts[part.name] = part;
   }
-  const stop = () => stopAll().finally(unlock);
+  const stop = async () => {
+    for (const forget of forgetEnvironments) forget();
+    await stopAll().finally(unlock);
+  };
   return { urls, parts, status, stop };
 }

@@ -111,6 +111,17 @@ test('the versions stop before the stores that they use', async () => {
   expect(system.parts.v1?.logTail(1)).toEqual(['store answers']);
 });
 
+test('commands find what a running version was given, and only their owner reads it', async () => {
+  const { options } = checkout();
+  const system = await startSystem(options);
+  const file = join(options.dataFolder, 'v1/environment.json');
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+  const given = JSON.parse(readFileSync(file, 'utf8'));
+  expect(await environmentOf(system.urls.v1)).toMatchObject(given);
+  await system.stop();
+  expect(existsSync(file)).toBe(false);
+});
+
 test('a second runner of the same data folder is refused', async () => {
   const { options } = checkout();
   const system = await started(options);

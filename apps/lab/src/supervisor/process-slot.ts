@@ -16,7 +16,7 @@ export type ProcessSlot = {
 };
 
 const readyDefaultMs = 20_000;
-const stopDefaultMs = 3_000;
+const stopDefaultMs = 2_500;
 
 /** `onDeath` hears of a process that had answered and ended without being told to. */
 export function processSlot(

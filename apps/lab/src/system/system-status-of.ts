@@ -14,7 +14,8 @@ export async function systemStatusOf(system: {
   const parts = await Promise.all([
     ...versions.flatMap(versionStatuses),
     statusOf(simulator, 'Simulador', 'faz o papel dos provedores de LLM', [
-      { label: 'administração', url: `${simulatorUrl}/admin` },
+      { label: 'catálogo de falhas', url: `${simulatorUrl}/admin/faults/catalogue` },
+      { label: 'diário', url: `${simulatorUrl}/admin/journal` },
     ]),
   ]);
   const all = versions.flatMap(({ server, postgres, redis }) => [server, postgres, redis]);
@@ -29,7 +30,6 @@ function versionStatuses(parts: VersionParts): readonly Promise<PartStatus>[] {
     statusOf(server, id, version.name, [
       { label: 'chat', url },
       { label: 'API', url: `${url}/docs` },
-      { label: 'saúde', url: `${url}/v1/health` },
       { label: 'métricas', url: `${url}/metrics` },
     ]),
     ...(postgres ? [statusOf(postgres, `Postgres da ${id}`, `porta ${postgres.port}`)] : []),

@@ -52,8 +52,8 @@ export async function versionParts(context: PartContext, version: Version): Prom
       labPort: ports.lab,
       simulatorPort: ports.simulator,
       authSecret: readOrMakeSecret(files.authSecretFile),
-      databaseUrl: postgres?.url,
-      redisUrl: redis?.url,
+      databaseUrl: postgres?.url ?? chosen.DATABASE_URL ?? '',
+      redisUrl: redis?.url ?? chosen.REDIS_URL ?? '',
     }),
     chosen,
   );
