@@ -1,14 +1,10 @@
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
 import net from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { startPostgres } from '@evolua/lab/parts/postgres';
-import type { PostgresPart } from '@evolua/lab/parts/postgres-part';
 import { sql } from 'drizzle-orm';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { freshDatabase } from '../../../../../tests/fresh-database.ts';
+import { startOwnPostgres } from '../../../../../tests/start-own-postgres.ts';
 import { openPostgres } from '../../../src/stores/postgres/open-postgres.ts';
 import type { Postgres } from '../../../src/stores/postgres/postgres.ts';
 import { recordingLogger } from '../recording-logger.ts';
@@ -34,31 +30,28 @@ const killAt = async (url: string, query: string) => {
 };
 
 describe('an outage', () => {
-  let folder: string;
-  let server: PostgresPart;
+  let own: Awaited<ReturnType<typeof startOwnPostgres>>;
   let postgres: Postgres;
   let logger: ReturnType<typeof recordingLogger>;
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'evolua-outage-'));
-    server = await startPostgres({ folder, durable: false });
+    own = await startOwnPostgres();
   });
   afterAll(async () => {
     await postgres.close();
-    await server.stop();
-    await rm(folder, { recursive: true, force: true });
+    await own.close();
   });
   beforeEach(async () => {
     await postgres?.close();
     logger = recordingLogger();
-    postgres = await openPostgres({ url: server.url, connectionsMax: 4, logger });
+    postgres = await openPostgres({ url: own.server.url, connectionsMax: 4, logger });
   });
 
   it.each(['stop', 'kill'] as const)(
     'by %s fails every statement at once, is told twice, and ends by itself',
     async (verb) => {
       await Promise.all([one(postgres), one(postgres), one(postgres)]);
-      await server[verb]();
+      await own.server[verb]();
       // Were they to wait for the server, this would never come to its end: it stays down.
       for (let round = 0; round < 20; round += 1) {
         await expect(one(postgres)).rejects.toMatchObject(UNAVAILABLE);
@@ -66,7 +59,7 @@ describe('an outage', () => {
       const many = await Promise.allSettled(Array.from({ length: 200 }, () => one(postgres)));
       expect(many.every(({ status }) => status === 'rejected')).toBe(true);
       await vi.waitFor(() => expect(logger.lines).toHaveLength(1));
-      await server.start();
+      await own.server.start();
       await untilBack(postgres);
       await Promise.all(Array.from({ length: 20 }, () => one(postgres)));
       expect(logger.lines.map(({ level, message }) => `${level}: ${message}`)).toEqual([
@@ -79,9 +72,9 @@ describe('an outage', () => {
   it('fails the statement that it interrupts', async () => {
     const slow = postgres.run((db) => db.execute(sql`select pg_sleep(2), 'interrupted'`));
     const failed = expect(slow).rejects.toMatchObject(UNAVAILABLE);
-    await server.kill();
+    await own.server.kill();
     await failed;
-    await server.start();
+    await own.server.start();
     await untilBack(postgres);
   });
 });
@@ -117,6 +110,27 @@ describe('a connection', () => {
     await expect(work).rejects.toMatchObject(UNAVAILABLE);
     await Promise.all([one(postgres), one(postgres), one(postgres)]);
     await postgres.close();
+    await drop();
+  });
+
+  it('comes back to the pool from a transaction that could not begin', async () => {
+    const { url, drop } = await freshDatabase();
+    const address = new URL(url);
+    const link = await startLink(Number(address.port));
+    address.port = String(link.port);
+    const logger = recordingLogger();
+    const postgres = await openPostgres({ url: address.href, connectionsMax: 1, logger });
+    await one(postgres);
+    link.cut();
+    const work = postgres.run((db) =>
+      db.transaction((transaction) => transaction.execute('select')),
+    );
+    await expect(work).rejects.toMatchObject(UNAVAILABLE);
+    link.mend();
+    await untilBack(postgres);
+    await one(postgres);
+    await postgres.close();
+    await link.close();
     await drop();
   });
 

@@ -1,0 +1,125 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { postgresCallLedger } from '../../../src/stores/postgres/postgres-call-ledger.ts';
+import { postgresCallLog } from '../../../src/stores/postgres/postgres-call-log.ts';
+import { postgresGenerationStore } from '../../../src/stores/postgres/postgres-generation-store.ts';
+import { aGeneration } from '../a-generation.ts';
+import { anOpenedCall } from '../an-opened-call.ts';
+import { recordingLogger } from '../recording-logger.ts';
+import { type PostgresUnderTest, postgresUnderTest } from './postgres-under-test.ts';
+
+// What the contract leaves open: how Postgres knows that a process is gone.
+
+let under: PostgresUnderTest;
+beforeAll(async () => {
+  under = await postgresUnderTest();
+});
+afterAll(() => under.close());
+
+const aProcess = () => ({ ...under.postgres, ownerToken: randomUUIDv7() });
+const storeOf = (process: ReturnType<typeof aProcess>, staleAfterMs = 60_000) =>
+  postgresGenerationStore(process, { staleAfterMs });
+const silentFor = (seconds: number, { ownerToken }: ReturnType<typeof aProcess>) =>
+  under.postgres.run((db) =>
+    db.execute(sql`
+      update owners set heartbeat_at = now() - ${seconds} * interval '1 second'
+      where owner_token = ${ownerToken}
+    `),
+  );
+
+/** How many statements wait for a lock. */
+const waiting = async () => {
+  const { rows } = await under.postgres.run((db) =>
+    db.execute(sql`
+      select from pg_stat_activity
+      where wait_event_type = 'Lock' and datname = current_database()
+    `),
+  );
+  return rows.length;
+};
+
+it('leaves the runs of a process alone whose heartbeat is recent enough', async () => {
+  const ownerId = await under.newOwner();
+  const [alive, reaper] = [aProcess(), aProcess()];
+  const generation = aGeneration({ ownerId });
+  await storeOf(alive).beat();
+  await storeOf(alive).open(generation);
+  await silentFor(59, alive);
+  expect(await storeOf(reaper).reap()).toBe(0);
+  await silentFor(61, alive);
+  await storeOf(alive).beat();
+  expect(await storeOf(reaper).reap()).toBe(0);
+  await silentFor(61, alive);
+  expect(await storeOf(reaper).reap()).toBe(1);
+  expect(await storeOf(reaper).find(ownerId, generation.id)).toMatchObject({
+    status: 'interrupted',
+  });
+});
+
+it('takes a process that never had a heartbeat for gone', async () => {
+  const generation = aGeneration({ ownerId: await under.newOwner() });
+  await storeOf(aProcess()).open(generation);
+  expect(await storeOf(aProcess()).reap()).toBe(1);
+});
+
+it('forgets the processes that are gone, and no other', async () => {
+  const [gone, alive, reaper] = [aProcess(), aProcess(), aProcess()];
+  for (const process of [gone, alive, reaper]) await storeOf(process).beat();
+  await silentFor(61, gone);
+  await silentFor(61, reaper);
+  await storeOf(reaper).reap();
+  const { rows } = await under.postgres.run((db) =>
+    db.execute<{ owner_token: string }>(sql`select owner_token from owners`),
+  );
+  const left = rows.map((row) => row.owner_token);
+  expect(left).toEqual(expect.arrayContaining([alive.ownerToken, reaper.ownerToken]));
+  expect(left).not.toContain(gone.ownerToken);
+});
+
+it('closes the calls that a process that is gone left open, and no other', async () => {
+  const ownerId = await under.newOwner();
+  const [gone, alive] = [aProcess(), aProcess()];
+  await storeOf(alive).beat();
+  for (const process of [gone, alive]) {
+    const ledger = postgresCallLedger(process, { logger: recordingLogger() });
+    await ledger.opened(anOpenedCall({ ownerId, model: process === gone ? 'gone' : 'alive' }));
+  }
+  await storeOf(aProcess()).reap();
+  const { items } = await postgresCallLog(under.postgres).list(ownerId, { limit: 9 });
+  const outcomes = Object.fromEntries(items.map(({ model, outcome }) => [model, outcome]));
+  expect(outcomes).toEqual({ gone: 'interrupted', alive: 'running' });
+});
+
+it('sees the events that were being written while it waited for them', async () => {
+  const ownerId = await under.newOwner();
+  const gone = aProcess();
+  const generation = aGeneration({ ownerId });
+  const { id } = generation;
+  await storeOf(gone).open(generation);
+  let reaped: Promise<number> | undefined;
+  await under.postgres.run((db) =>
+    db.transaction(async (transaction) => {
+      // The dead process' last statement, which its server is still busy with.
+      await transaction.execute(sql`select from generations where id = ${id} for share`);
+      reaped = storeOf(aProcess()).reap();
+      await expect.poll(waiting).toBe(1);
+      await transaction.execute(sql`
+        insert into generation_events values (${id}, 1, 'delta', '{"text": "a"}')
+      `);
+    }),
+  );
+  expect(await reaped).toBe(1);
+  expect(await storeOf(gone).events(id, 0, 9)).toEqual([
+    { seq: 1, kind: 'delta', text: 'a' },
+    { seq: 2, kind: 'error', code: 'interrupted' },
+  ]);
+});
+
+it('reaps more than a batch holds', async () => {
+  const ownerId = await under.newOwner();
+  const store = storeOf(aProcess());
+  const count = 501;
+  await Promise.all(Array.from({ length: count }, () => store.open(aGeneration({ ownerId }))));
+  expect(await storeOf(aProcess()).reap()).toBe(count);
+});
