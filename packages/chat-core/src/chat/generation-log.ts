@@ -43,6 +43,9 @@ export const createGenerationLog = (): GenerationLog => {
       while (!signal.aborted) {
         const event = events[seq];
         if (event === undefined) {
+          const last = events.at(-1);
+          // Nothing will come any more: the reader asked for what lies behind the end.
+          if (last !== undefined && isTerminal(last)) return;
           await nextAppend(signal);
           continue;
         }
