@@ -5,7 +5,12 @@ export type TextCoalescer = {
   readonly seal: () => void;
 };
 
-/** `frameMs` is asked again for each frame, since a busy process widens it. */
+const HALF_CHARACTER = /[\uD800-\uDBFF]$/u;
+
+/**
+ * `frameMs` is asked again for each frame, since a busy process widens it. A provider may split a
+ * character in two; a frame does not, because neither UTF-8 nor Postgres can hold the halves.
+ */
 export const createTextCoalescer = (
   frameMs: () => number,
   onFrame: (text: string) => void,
@@ -14,24 +19,23 @@ export const createTextCoalescer = (
   let started = false;
   let timer: NodeJS.Timeout | undefined;
 
-  const seal = () => {
+  const handOut = (frame: string) => {
     clearTimeout(timer);
     timer = undefined;
-    if (gathered === '') return;
-    const frame = gathered;
-    gathered = '';
-    onFrame(frame);
+    gathered = gathered.slice(frame.length);
+    if (frame !== '') onFrame(frame);
   };
+  const handOutWhole = () => handOut(gathered.replace(HALF_CHARACTER, ''));
 
   return {
-    seal,
+    seal: () => handOut(gathered),
     add: (text) => {
       gathered += text;
       if (!started) {
         started = true;
-        seal();
+        handOutWhole();
       } else {
-        timer ??= setTimeout(seal, frameMs());
+        timer ??= setTimeout(handOutWhole, frameMs());
       }
     },
   };
