@@ -6,7 +6,7 @@ import { problemFrom } from './harness/problem-from.ts';
 describe('somebody unknown', () => {
   it.each<Record<string, string>>([
     {},
-    { cookie: 'evolua_v1.session_token=inventada', origin: 'http://localhost:3001' },
+    { cookie: 'evolua_v1_session=inventada', origin: 'http://localhost:3001' },
     { authorization: 'Bearer evo_inventado' },
     { authorization: 'Basic YW5hOnNlbmhh' },
     { authorization: 'evo_inventado' },

@@ -115,6 +115,23 @@ describe('an OpenAI client is refused in the words of OpenAI', () => {
   });
 });
 
+it.each([true, false])(
+  'an answer without its end is none, whatever came before it (stream: %s)',
+  async (stream) => {
+    const ana = await aSystem({ script: [text('Era')] }).signUp('Ana');
+    const raw = await (await ana.request(PATH, { body: { ...question, stream } })).text();
+    expect(raw).toContain('"code":"stream_incomplete"');
+    expect(raw).not.toContain('[DONE]');
+  },
+);
+
+it('no answer at all is a failure with a status', async () => {
+  const ana = await aSystem({ script: [] }).signUp('Ana');
+  const response = await ana.request(PATH, { body: { ...question, stream: true } });
+  expect(response.status).toBe(502);
+  expect(await jsonFrom(response)).toMatchObject({ error: { code: 'empty' } });
+});
+
 describe('completions at once', () => {
   it('are limited per owner, and a slot is free again when its answer ends', async () => {
     const { signUp } = aSystem({

@@ -12,7 +12,7 @@ describe('identity', () => {
 
     expect(signedUp.status).toBe(201);
     expect(signedIn.status).toBe(200);
-    expect(signedUp.headers.getSetCookie()[0]).toMatch(/^evolua_v1\.session_token=.+HttpOnly/u);
+    expect(signedUp.headers.getSetCookie()[0]).toMatch(/^evolua_v1_session=.+HttpOnly/u);
     const body = await jsonFrom(signedIn);
     expect(body).toEqual(await jsonFrom(signedUp));
     expect(body.account).toEqual({

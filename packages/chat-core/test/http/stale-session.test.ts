@@ -23,6 +23,7 @@ it.each([
   ],
 ])('a stream of %s ends within 5 s of its session', async (path, question) => {
   const system = aSystem({ script: [text('Era uma vez'), { type: 'silence' }] });
+  const follow = vi.spyOn(system.chat, 'follow');
   const ana = await system.signUp('Ana');
   const generationId = randomUUIDv7();
   const body = path === '/v1/chat' ? { ...question, generationId } : question;
@@ -38,6 +39,7 @@ it.each([
   await vi.advanceTimersByTimeAsync(5_000);
   expect((await reader.read()).done).toBe(true);
 
+  expect(follow.mock.calls.every(([, signal]) => signal.aborted)).toBe(true);
   // What was asked for goes on without its reader; what is kept nowhere is stopped.
   expect(system.calls[0]?.signal.aborted).toBe(path !== '/v1/chat');
 });

@@ -17,7 +17,7 @@ export const documentOf = (app: App, { version, publicUrl }: RouteParts) => {
   app.openAPIRegistry.registerComponent('securitySchemes', 'cookie', {
     type: 'apiKey',
     in: 'cookie',
-    name: `${prefix}evolua_${version.id}.session_token`,
+    name: `${prefix}evolua_${version.id}_session`,
     description: 'A sessão do navegador. Para mudar algo, a origem precisa ser confiável.',
   });
   app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', {

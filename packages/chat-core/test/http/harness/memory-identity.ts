@@ -7,7 +7,7 @@ import type { Session } from '../../../src/domain/session.ts';
 type Person = { readonly account: Account; readonly password: string };
 type Kept = Session & { readonly accountId: string };
 
-const COOKIE = 'evolua_v1.session_token';
+const COOKIE = 'evolua_v1_session';
 
 /** Identity in memory, to the letter of its port: the routes are under test, not passwords. */
 export const memoryIdentity = (): Identity => {
