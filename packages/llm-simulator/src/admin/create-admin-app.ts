@@ -1,5 +1,4 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { toFieldIssues } from '../faults/rules/to-field-issues.ts';
 import type { AdminParts } from './admin-parts.ts';
@@ -7,8 +6,6 @@ import { problem } from './problem.ts';
 import { addFaultRoutes } from './routes/add-fault-routes.ts';
 import { addJournalRoutes } from './routes/add-journal-routes.ts';
 import { addSystemRoutes } from './routes/add-system-routes.ts';
-
-const BODY_BYTES_MAX = 1_048_576;
 
 /** The admin API: rules, journal, pace. Every refusal is a problem that names the field. */
 export function createAdminApp(parts: AdminParts): OpenAPIHono {
@@ -18,12 +15,6 @@ export function createAdminApp(parts: AdminParts): OpenAPIHono {
         ? undefined
         : problem(422, 'Há campos que não servem; nada mudou.', toFieldIssues(result.error.issues)),
   }).basePath('/admin');
-  app.use(
-    bodyLimit({
-      maxSize: BODY_BYTES_MAX,
-      onError: () => problem(413, `O corpo pode ter até ${BODY_BYTES_MAX} bytes.`),
-    }),
-  );
   addFaultRoutes(app, parts);
   addJournalRoutes(app, parts);
   addSystemRoutes(app, parts);

@@ -51,7 +51,6 @@ export function createAttemptRunner(parts: PlannerParts): AttemptRunner {
         return;
       }
       if (body.is === 'too-large') {
-        response.shouldKeepAlive = false;
         refuse({ kind: 'too_large' });
         return;
       }

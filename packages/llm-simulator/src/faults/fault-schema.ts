@@ -3,16 +3,19 @@ import { catalogue } from './catalogue.ts';
 
 type Catalogue = typeof catalogue;
 
+/** An empty strict object infers as one whose every key is refused, even `kind`. */
+type Parameters<Shape> = string extends keyof Shape ? unknown : Readonly<Shape>;
+
 /** A fault as rules and headers write it: `{ "kind": "cut", "token": 40 }`. */
 export type FaultInput = {
-  [Kind in keyof Catalogue]: { readonly kind: Kind } & Readonly<
+  [Kind in keyof Catalogue]: { readonly kind: Kind } & Parameters<
     z.input<Catalogue[Kind]['parameters']>
   >;
 }[keyof Catalogue];
 
 /** The same with every default filled in. */
 export type FaultSpec = {
-  [Kind in keyof Catalogue]: { readonly kind: Kind } & Readonly<
+  [Kind in keyof Catalogue]: { readonly kind: Kind } & Parameters<
     z.output<Catalogue[Kind]['parameters']>
   >;
 }[keyof Catalogue];

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 
-type Body =
+/** A whole body, one that went over the limit, or a client that left before its end. */
+export type Body =
   | { readonly is: 'whole'; readonly bytes: Buffer }
   | { readonly is: 'too-large' }
   | { readonly is: 'gone' };

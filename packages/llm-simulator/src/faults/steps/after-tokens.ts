@@ -9,7 +9,8 @@ type Rest = {
 
 /**
  * Lets `count` tokens pass and gives the rest to `then`, at the latest before the finish reason:
- * an answer shorter than that fails at its end. An unstreamed answer is cut in half instead.
+ * an answer shorter than that fails at its end. An unstreamed answer is cut in half instead; a
+ * refusal has no tokens and passes as it is.
  */
 export function* afterTokens(
   steps: Iterable<Step>,
@@ -21,6 +22,7 @@ export function* afterTokens(
   for (let next = rest.next(); next.done !== true; next = rest.next()) {
     const step = next.value;
     const frame = step.do === 'write' ? step.frame : undefined;
+    if (step.do === 'head' && step.status !== 200) return yield* preceded(step, rest);
     if (frame?.part === 'body') {
       const [first, second] = halves(frame.data);
       yield { do: 'write', frame: { ...frame, data: first, tokens: 0 } };
