@@ -100,7 +100,9 @@ test('the versions stop before the stores that they use', async () => {
   const { root, options } = checkout();
   const askStoreLast = `
     import { connect } from 'node:net';
-    process.removeAllListeners('SIGTERM').on('SIGTERM', () => {
+    process.removeAllListeners('SIGTERM').on('SIGTERM', async () => {
+      // An answer in flight takes its time to end.
+      await new Promise((resolve) => setTimeout(resolve, 400));
       const store = connect(Number(new URL(process.env.REDIS_URL).port), '127.0.0.1');
       const tell = (word) => () => { console.log(word); process.exit(0); };
       store.on('connect', tell('store answers')).on('error', tell('store gone'));
