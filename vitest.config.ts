@@ -44,7 +44,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: everywhere('browser.test.ts'),
-          globalSetup: ['./tests/setup/screens.ts', './tests/setup/system.ts'],
+          globalSetup: ['./tests/setup/system.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,

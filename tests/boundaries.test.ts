@@ -79,16 +79,9 @@ const targets: Record<string, string> = {
   [`${core}/stores/postgres/target.ts`]: '',
   'apps/lab/src/target.ts': '',
   ...Object.fromEntries(
-    [
-      'zod',
-      'openai',
-      'drizzle-orm',
-      'pg',
-      'better-auth',
-      'ioredis',
-      'prom-client',
-      'undici',
-    ].map((library) => [`node_modules/${library}/index.js`, '']),
+    ['zod', 'openai', 'drizzle-orm', 'pg', 'better-auth', 'ioredis', 'prom-client', 'undici'].map(
+      (library) => [`node_modules/${library}/index.js`, ''],
+    ),
   ),
   // Reachable counts, not only direct.
   'apps/v1-mvp/src/detour.ts': `import '../../../${core}/layers/circuit-breaker.ts';`,

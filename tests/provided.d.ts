@@ -6,5 +6,7 @@ declare module 'vitest' {
     /** A Postgres in which each test file makes a database of its own. */
     readonly postgresUrl: string;
     readonly redisUrl: string;
+    /** `lab`, `simulator` and each version by its id. */
+    readonly systemUrls: Readonly<Record<string, string>>;
   }
 }
