@@ -4,7 +4,7 @@ import {
   memoryGenerationStore,
 } from '../../src/stores/memory/memory-generation-store.ts';
 import { postgresGenerationStore } from '../../src/stores/postgres/postgres-generation-store.ts';
-import { generationStoreContract } from './contracts/generation-store-contract.ts';
+import { generationStoreContract } from './contracts/generation-store/generation-store-contract.ts';
 import { postgresUnderTest } from './postgres/postgres-under-test.ts';
 
 generationStoreContract('memory', async () => {

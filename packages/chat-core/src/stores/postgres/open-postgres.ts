@@ -21,7 +21,7 @@ type Options = {
   readonly statementTimeoutMs?: number;
 };
 
-const PENDING_MAX = 1_000;
+const PENDING_MAX = 2_000;
 const PROBE_EVERY_MS = 250;
 const IDLE_TIMEOUT_MS = 60_000;
 /** What the server's own timeout may be late before the connection counts as dead. */

@@ -37,7 +37,6 @@ export const saveMessages = async (
       set content = excluded.content, status = excluded.status, summary = excluded.summary
       where present.status = 'running'
         and present.conversation_id = excluded.conversation_id
-        and present.owner_id = excluded.owner_id
     `),
   );
 };

@@ -33,13 +33,14 @@ export const ownersContract = ({
         title: conversation.title,
       });
       expect(await allMessages(conversation)).toEqual([message]);
+      expect(await allMessages({ ...conversation, ownerId: stranger })).toEqual([]);
     });
 
     it('does not let a message of another conversation be taken over by its id', async () => {
       const conversation = await saved();
       const running = aMessage(conversation, { status: 'running', role: 'assistant' });
       await store().saveMessages([running]);
-      const other = await saved();
+      const other = await saved({ ownerId: conversation.ownerId });
       await store().saveMessages([aMessage(other, { id: running.id, content: 'tomada' })]);
       expect(await allMessages(conversation)).toEqual([running]);
       expect(await allMessages(other)).toEqual([]);

@@ -1,0 +1,76 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { aGeneration } from '../../a-generation.ts';
+import { at } from '../at.ts';
+import type { GenerationStoreContext } from './generation-store-context.ts';
+
+export const openingContract = ({
+  store,
+  newOwner,
+  another,
+  opened,
+  statusOf,
+}: GenerationStoreContext): void => {
+  describe('opening', () => {
+    it('keeps the run as it was given', async () => {
+      const generation = await opened({
+        parentId: randomUUIDv7(),
+        userText: 'Olá, “ção” 🚀\n',
+        idempotencyKey: 'chave',
+        createdAt: at(3),
+      });
+      expect(await store().find(generation.ownerId, generation.id)).toEqual(generation);
+    });
+
+    it('gives back the run that has the id, and writes nothing', async () => {
+      const generation = await opened();
+      const second = { ...generation, userText: 'Outra', idempotencyKey: 'outra' };
+      expect(await store().open(second)).toEqual({ existing: generation });
+      expect(await store().find(generation.ownerId, generation.id)).toEqual(generation);
+    });
+
+    it('gives back the run that has the owner’s idempotency key, and writes nothing', async () => {
+      const generation = await opened({ idempotencyKey: 'chave' });
+      const second = aGeneration({ ownerId: generation.ownerId, idempotencyKey: 'chave' });
+      expect(await store().open(second)).toEqual({ existing: generation });
+      expect(await store().find(second.ownerId, second.id)).toBeUndefined();
+    });
+
+    it('prefers the one with the key when both are taken', async () => {
+      const withKey = await opened({ idempotencyKey: 'chave' });
+      const { ownerId } = withKey;
+      const withId = await opened({ ownerId });
+      const third = aGeneration({ ownerId, id: withId.id, idempotencyKey: 'chave' });
+      expect(await store().open(third)).toEqual({ existing: withKey });
+    });
+
+    it('lets two owners use the same idempotency key, and one owner none many times', async () => {
+      const { ownerId } = await opened({ idempotencyKey: 'chave' });
+      await opened({ idempotencyKey: 'chave' });
+      await opened({ ownerId });
+      await opened({ ownerId });
+    });
+
+    it('refuses an id that another owner has, and shows nothing of it', async () => {
+      const generation = await opened();
+      const ownerId = await newOwner();
+      const theft = store().open(aGeneration({ ownerId, id: generation.id }));
+      await expect(theft).rejects.toMatchObject({ code: 'generation_exists' });
+      expect(await store().find(ownerId, generation.id)).toBeUndefined();
+      expect(await statusOf(generation)).toBe('running');
+    });
+
+    it('opens one run only when the same question comes many times at once', async () => {
+      const ownerId = await newOwner();
+      const others = await Promise.all([another(), another()]);
+      const answers = await Promise.all(
+        [store(), ...others, store(), ...others].map((by) =>
+          by.open(aGeneration({ ownerId, idempotencyKey: 'uma-vez' })),
+        ),
+      );
+      expect(answers.filter(({ existing }) => existing === undefined)).toHaveLength(1);
+      const ids = answers.flatMap(({ existing }) => existing?.id ?? []);
+      expect(new Set(ids).size).toBe(1);
+    });
+  });
+};
