@@ -39,6 +39,8 @@ export type Chat = {
   readonly rename: (ownerId: string, id: string, title: string) => Promise<Conversation>;
   readonly remove: (ownerId: string, id: string) => Promise<void>;
   readonly messages: (ownerId: string, id: string, page: PageRequest) => Promise<Page<Message>>;
+  /** Stops everything that is being answered to this owner, as when the account is gone. */
+  readonly stopAll: (ownerId: string) => Promise<void>;
   /** To be called once, before the first question. */
   readonly recover: () => Promise<void>;
   /** To be called once, after the last one: waits at most `graceMs` for the answers in flight. */
@@ -78,6 +80,7 @@ export const createChat = (parts: Parts): Chat => {
       await conversation(ownerId, id);
       return conversations.messages(ownerId, id, page);
     },
+    stopAll: (ownerId) => live.stopAll(ownerId),
     recover: () => recover(parts),
     drain: (graceMs) => live.drain(graceMs),
   };

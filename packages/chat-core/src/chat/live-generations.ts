@@ -18,7 +18,8 @@ export type LiveGenerations = {
   readonly log: (ownerId: string, id: string) => GenerationLog | undefined;
   /** Aborts the upstream call; `false` when it does not run here. */
   readonly stop: (ownerId: string, id: string) => boolean;
-  readonly stopConversation: (ownerId: string, conversationId: string) => Promise<void>;
+  /** All of this owner's, or those of one conversation; resolves when they have ended. */
+  readonly stopAll: (ownerId: string, conversationId?: string) => Promise<void>;
   readonly running: (ownerId?: string) => number;
   /** `true` from the call of `drain` on: no new answer may begin. */
   readonly draining: () => boolean;
@@ -115,10 +116,11 @@ export const createLiveGenerations = (dependencies: Dependencies): LiveGeneratio
       if (found !== undefined) abort(found, 'stopped');
       return found !== undefined;
     },
-    stopConversation: async (ownerId, conversationId) => {
+    stopAll: async (ownerId, conversationId) => {
       const own = [...live.values()].filter(
         ({ generation }) =>
-          generation.ownerId === ownerId && generation.conversationId === conversationId,
+          generation.ownerId === ownerId &&
+          (conversationId === undefined || generation.conversationId === conversationId),
       );
       for (const entry of own) abort(entry, 'stopped');
       await Promise.all(own.map(({ ended }) => ended));

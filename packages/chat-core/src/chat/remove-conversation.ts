@@ -13,7 +13,7 @@ export const removeConversation = async (
   if ((await conversations.find(ownerId, id)) === undefined) {
     throw new ChatError('conversation_not_found');
   }
-  await live.stopConversation(ownerId, id);
+  await live.stopAll(ownerId, id);
   await generations.forget(ownerId, id);
   await conversations.remove(ownerId, id);
 };

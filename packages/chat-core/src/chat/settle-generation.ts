@@ -26,6 +26,15 @@ type Settled = {
 
 const TOLD_AFTER_MS = 15_000;
 const GIVEN_UP_AFTER_MS = 10 * 60_000;
+const NOT_KEPT: Ending = {
+  status: 'error',
+  terminal: { kind: 'error', code: 'store_unavailable' },
+};
+
+const INTERRUPTED: Ending = {
+  status: 'interrupted',
+  terminal: { kind: 'error', code: 'interrupted' },
+};
 
 /**
  * Makes the end of an answer durable and only then tells the readers: what was acknowledged as
@@ -39,29 +48,32 @@ export const settleGeneration = async (
 ): Promise<void> => {
   const { id } = generation;
   const seq = log.events.length + 1;
+  const startedAtMs = performance.now();
   const onError = (error: unknown) =>
     logger.warn({ err: error, generationId: id }, 'end of the answer not written yet');
-  let { status, terminal } = ending;
+  const finish = ({ status, terminal }: Ending) => writer.finish(id, status, { seq, ...terminal });
+  let kept = ending;
   let told = false;
-  const tell = () => {
+  const tell = ({ terminal }: Ending) => {
     if (!told) log.append(terminal);
     told = true;
   };
 
-  const tooLate = setTimeout(() => {
-    status = 'error';
-    terminal = { kind: 'error', code: 'store_unavailable' };
-    tell();
-  }, TOLD_AFTER_MS);
-  const won = await retryUntil(GIVEN_UP_AFTER_MS, onError, () =>
-    writer.finish(id, status, { seq, ...terminal }),
-  );
-  clearTimeout(tooLate);
-  if (won !== true) {
-    terminal = { kind: 'error', code: 'interrupted' };
-    return tell();
-  }
+  const won = await retryUntil(GIVEN_UP_AFTER_MS, onError, async () => {
+    // Between two attempts and never during one: what is told is then what is written.
+    if (performance.now() - startedAtMs >= TOLD_AFTER_MS) {
+      kept = NOT_KEPT;
+      tell(kept);
+    }
+    if (await finish(kept)) return true;
+    // An attempt whose success was lost on its way back has been written after all.
+    if (kept === ending || !(await finish(ending))) return false;
+    kept = ending;
+    return true;
+  });
+  if (won !== true) return tell(INTERRUPTED);
 
+  const { status, terminal } = kept;
   const summary = terminal.kind === 'done' ? terminal.summary : null;
   const messages = projectGeneration(generation, { content: textOf(log.events), status, summary });
   const project = async () => {
@@ -80,5 +92,5 @@ export const settleGeneration = async (
       void retryUntil(GIVEN_UP_AFTER_MS, onError, project);
     });
   }
-  tell();
+  tell(kept);
 };

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Logger } from '../domain/logger.ts';
 
@@ -18,7 +19,9 @@ type ServeOptions = {
   readonly resources: readonly { readonly close: () => Promise<void> }[];
 };
 
-const LAST_BYTES_MS = 1_000;
+const SWEEP_MS = 100;
+/** Answers that are cut short at the end of the grace still tell their readers. */
+const LAST_EVENTS_MS = 1_000;
 
 /**
  * Listens until SIGTERM or SIGINT, then drains: no new connections, the answers in flight get
@@ -36,17 +39,7 @@ export const serve = async (app: Served, options: ServeOptions): Promise<void> =
 
   const leave = async (signal: NodeJS.Signals) => {
     logger.info({ signal }, 'draining');
-    const closed = once(server, 'close');
-    server.close();
-    await chat.drain(graceMs);
-    // Readers get the last events of their answers before their connections end.
-    const force = setTimeout(
-      () => 'closeAllConnections' in server && server.closeAllConnections(),
-      LAST_BYTES_MS,
-    );
-    if ('closeIdleConnections' in server) server.closeIdleConnections();
-    await closed;
-    clearTimeout(force);
+    await Promise.all([chat.drain(graceMs), closeConnections(server as Server, graceMs)]);
     for (const resource of resources) await resource.close();
     logger.info({}, 'stopped');
   };
@@ -62,4 +55,16 @@ export const serve = async (app: Served, options: ServeOptions): Promise<void> =
   };
   process.on('SIGTERM', onSignal);
   process.on('SIGINT', onSignal);
+};
+
+/** No new connections; the open ones end with their answers, or are cut after the grace. */
+const closeConnections = async (server: Server, graceMs: number) => {
+  const closed = once(server, 'close');
+  server.close();
+  // A connection that keeps itself alive counts as open until it is told otherwise.
+  const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS);
+  const force = setTimeout(() => server.closeAllConnections(), graceMs + LAST_EVENTS_MS);
+  await closed;
+  clearInterval(sweep);
+  clearTimeout(force);
 };

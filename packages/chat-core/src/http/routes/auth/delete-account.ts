@@ -30,6 +30,8 @@ export const deleteAccount = (app: App, parts: RouteParts) =>
       const { account } = c.get('principal');
       await slowGuessing(parts.signInLimits, clientAddress(c), account.email);
       await parts.identity.removeAccount(account.id, c.req.valid('json').password);
+      // Nobody is left to read what is being written: the providers are told at once.
+      await parts.chat.stopAll(account.id);
       return c.body(null, 204);
     },
   );
