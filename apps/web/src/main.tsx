@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { createAnswerStore } from './answers/answer-store.ts';
 import { waitOrOnline } from './answers/wait-or-online.ts';
 import { api } from './api/api.ts';
+import { locateAnswer } from './api/locate-answer.ts';
 import { App } from './app/app.tsx';
 import { createAnnouncer } from './app/create-announcer.ts';
 import { createQueryClient } from './app/query-client.ts';
@@ -16,6 +17,7 @@ const announcer = createAnnouncer();
 const answers = createAnswerStore({
   ask: api.ask,
   events: api.events,
+  locate: locateAnswer,
   stop: api.stop,
   wait: waitOrOnline,
   nextFrame: (notify) => void requestAnimationFrame(notify),

@@ -1,4 +1,5 @@
 import { text } from '../text/pt-br.ts';
+import { wordsOf } from '../text/words-of.ts';
 import type { AnswerState } from './answer-state.ts';
 
 /** What a screen reader is told of a change: the start and the end, a stop, an error; no words. */
@@ -17,6 +18,8 @@ export const announcementOf = (answer: AnswerState, before: AnswerState): string
       return announcements.stopped;
     case 'failed':
     case 'refused':
-      return announcements.failed(answer.problem?.title ?? text.answer.failed.title);
+      return announcements.failed(
+        answer.problem ? wordsOf(answer.problem).title : text.answer.failed.title,
+      );
   }
 };

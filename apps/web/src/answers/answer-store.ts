@@ -1,6 +1,7 @@
 import { problemOf } from '../api/problem-of.ts';
 import type { Question } from '../api/question.ts';
 import type { AnswerAction } from './answer-action.ts';
+import type { AnswerPlace } from './answer-place.ts';
 import type { AnswerState } from './answer-state.ts';
 import { followAnswer } from './follow-answer.ts';
 import { isSettled } from './is-settled.ts';
@@ -10,6 +11,7 @@ import { reduceAnswer } from './reduce-answer.ts';
 type Dependencies = {
   readonly ask: (question: Question, signal: AbortSignal) => Promise<Response>;
   readonly events: (id: string, afterSeq: number, signal: AbortSignal) => Promise<Response>;
+  readonly locate: (generationId: string) => Promise<AnswerPlace | undefined>;
   readonly stop: (generationId: string) => Promise<void>;
   readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
   /** When the screen is next drawn: what changed until then is told at once. */
@@ -80,6 +82,7 @@ export const createAnswerStore = (dependencies: Dependencies): AnswerStore => {
     notify();
     void followAnswer({
       ...(question && { ask: () => dependencies.ask(question, signal) }),
+      locate: () => dependencies.locate(generationId),
       events: (afterSeq) => dependencies.events(generationId, afterSeq, signal),
       state: () => answers.get(generationId) ?? { ...answer, phase: 'refused' },
       dispatch: (action) => dispatch(generationId, action),

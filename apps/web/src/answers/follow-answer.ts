@@ -2,6 +2,7 @@ import { problemOf } from '../api/problem-of.ts';
 import { readProblem } from '../api/read-problem.ts';
 import { readStream } from '../api/read-stream.ts';
 import type { AnswerAction } from './answer-action.ts';
+import type { AnswerPlace } from './answer-place.ts';
 import type { AnswerState } from './answer-state.ts';
 import { backOffMs } from './back-off-ms.ts';
 import { isSettled } from './is-settled.ts';
@@ -9,6 +10,8 @@ import { isSettled } from './is-settled.ts';
 type Options = {
   /** Sends the question; left out when the answer is found running. */
   readonly ask?: () => Promise<Response>;
+  /** Where the answer is, for when its `start` was missed. */
+  readonly locate: () => Promise<AnswerPlace | undefined>;
   /** The events above `afterSeq`. */
   readonly events: (afterSeq: number) => Promise<Response>;
   readonly state: () => AnswerState;
@@ -68,10 +71,8 @@ const readOnce = async (
 };
 
 /** Sends the question and reads its stream; whether there is a log to go on with afterwards. */
-const openedByAsking = async (
-  { dispatch, events, state, signal }: Options,
-  ask: () => Promise<Response>,
-): Promise<boolean> => {
+const openedByAsking = async (options: Options, ask: () => Promise<Response>): Promise<boolean> => {
+  const { dispatch, events, state, signal } = options;
   let response: Response;
   try {
     response = await ask();
@@ -85,13 +86,22 @@ const openedByAsking = async (
   }
 
   const problem = await readProblem(response);
+  const exists = problem.code === 'generation_exists';
+  if (exists || problem.route) await place(options);
   // Sent twice, because the first reply never arrived: the answer is there to be followed.
-  if (problem.code === 'generation_exists') return true;
-  // A provider failed before the first word. The log knows the conversation and the way so far.
-  if (problem.route) {
+  if (exists) return true;
+  // A provider failed before the first word. The log knows the reason and the way.
+  if (problem.route && state().conversationId !== undefined) {
     const log = await events(0).catch(() => undefined);
     if (log?.ok) await readStream(log, { onEvent: dispatch }).catch(() => undefined);
   }
   if (!isSettled(state())) dispatch({ type: 'refused', problem });
   return false;
+};
+
+/** Finds the conversation that the question has opened, when nobody told us. */
+const place = async ({ state, dispatch, locate }: Options): Promise<void> => {
+  if (state().conversationId !== undefined) return;
+  const found = await locate().catch(() => undefined);
+  if (found) dispatch({ type: 'placed', ...found });
 };

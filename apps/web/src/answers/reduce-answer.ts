@@ -14,6 +14,7 @@ export const reduceAnswer = (state: AnswerState, action: AnswerAction): AnswerSt
   }
   switch (action.type) {
     case 'start':
+    case 'placed':
       return {
         ...state,
         connection: 'open',

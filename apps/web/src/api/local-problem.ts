@@ -1,8 +1,8 @@
-import { text } from '../text/pt-br.ts';
+import { problems } from '../text/problems.ts';
 import type { Problem } from './problem.ts';
 
 /** A problem that the browser found by itself, without a word from the server. */
-export const localProblem = (code: keyof typeof text.problems): Problem => ({
+export const localProblem = (code: 'offline' | 'unreachable' | 'unreadable'): Problem => ({
   code,
-  ...text.problems[code],
+  ...problems[code],
 });

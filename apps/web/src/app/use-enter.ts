@@ -2,7 +2,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Account } from '../api/account.ts';
+import type { Problem } from '../api/problem.ts';
 import { problemOf } from '../api/problem-of.ts';
+import { text } from '../text/pt-br.ts';
+import { wordsOf } from '../text/words-of.ts';
 
 type Wrong = { readonly name?: string; readonly email?: string; readonly password?: string };
 
@@ -30,13 +33,23 @@ export const useEnter = <Form>(send: (form: Form) => Promise<Account>, back?: st
     if (Object.keys(faults).length === 0) mutate(form);
   };
   const problem = error ? problemOf(error) : undefined;
-  const field = problem?.field;
-  const inField = field === 'name' || field === 'email' || field === 'password';
-  const theirs = problem && inField ? { [field]: problem.detail || problem.title } : {};
+  const theirs = problem ? fieldFaultOf(problem) : undefined;
   return {
     enter,
     entering: isPending,
-    problem: inField ? undefined : problem,
-    wrong: { ...theirs, ...own } as Wrong,
+    problem: theirs ? undefined : problem,
+    wrong: { ...theirs, ...own },
   };
+};
+
+/** What the server finds wrong, where it can be told to one field. */
+const fieldFaultOf = (problem: Problem): Wrong | undefined => {
+  const { code, field } = problem;
+  if (code === 'email_taken') {
+    const { title, detail } = wordsOf(problem);
+    return { email: `${title} ${detail}` };
+  }
+  const { wrong } = text.identity;
+  if (code !== 'invalid_request' || !field || !Object.hasOwn(wrong, field)) return undefined;
+  return { [field]: wrong[field as keyof typeof wrong] };
 };

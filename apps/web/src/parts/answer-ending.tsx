@@ -31,8 +31,8 @@ export const AnswerEnding = ({ view, onFollow, onAskAgain }: Props) => {
     return <p className="answer-aside">{text.answer.lengthReached}</p>;
   }
   if (view.phase !== 'failed') return null;
-  const { interrupted, failed } = text.answer;
-  const fallback = { code: 'failed', ...(view.interrupted ? interrupted : failed) };
+  const code = view.interrupted ? 'interrupted' : 'failed';
+  const fallback = { code, ...text.answer.failed };
   return (
     <ProblemNotice
       problem={view.interrupted ? fallback : (view.problem ?? fallback)}

@@ -39,7 +39,9 @@ export const Answer = ({ turn, conversationId, onAskAgain }: Props) => {
   const wanted = view.phase === 'asking' || view.phase === 'failed';
   // biome-ignore lint/correctness/useExhaustiveDependencies: once per answer, not per render.
   useEffect(() => {
-    if (wanted && !live) follow();
+    if (!wanted || live) return;
+    if (view.phase === 'asking') setRouteOpen(true);
+    follow();
   }, [generationId, conversationId, wanted, live === undefined]);
 
   const showRoute = routeOpen || view.phase === 'asking' || view.phase === 'failed';
@@ -75,7 +77,7 @@ export const Answer = ({ turn, conversationId, onAskAgain }: Props) => {
         </div>
       )}
       <div id={routeId} hidden={stations.length === 0}>
-        <RouteLine stations={stations} />
+        {stations.length > 0 && <RouteLine stations={stations} />}
       </div>
       <AnswerEnding view={view} onFollow={follow} onAskAgain={onAskAgain && askAgain} />
     </div>

@@ -1,6 +1,7 @@
 import type { Conversation } from '../api/conversation.ts';
 import { problemOf } from '../api/problem-of.ts';
 import { text } from '../text/pt-br.ts';
+import { wordsOf } from '../text/words-of.ts';
 import { useChangeConversation } from '../threads/use-change-conversation.ts';
 
 type Props = {
@@ -15,7 +16,7 @@ export const ConversationRemove = ({ conversation, onKeep, onRemoved }: Props) =
   return (
     <fieldset className="conversation-form" aria-label={text.conversations.remove}>
       <p>{text.conversations.removeQuestion}</p>
-      {remove.isError && <p className="wrong">{problemOf(remove.error).title}</p>}
+      {remove.isError && <p className="wrong">{wordsOf(problemOf(remove.error)).title}</p>}
       <div className="conversation-verbs">
         <button
           type="button"

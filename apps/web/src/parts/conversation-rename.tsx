@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react';
 import type { Conversation } from '../api/conversation.ts';
 import { problemOf } from '../api/problem-of.ts';
 import { text } from '../text/pt-br.ts';
+import { wordsOf } from '../text/words-of.ts';
 import { useChangeConversation } from '../threads/use-change-conversation.ts';
 
 type Props = { readonly conversation: Conversation; readonly onDone: () => void };
@@ -30,7 +31,7 @@ export const ConversationRename = ({ conversation, onDone }: Props) => {
         onChange={(event) => setTitle(event.target.value)}
         onKeyDown={(event) => event.key === 'Escape' && onDone()}
       />
-      {rename.isError && <p className="wrong">{problemOf(rename.error).title}</p>}
+      {rename.isError && <p className="wrong">{wordsOf(problemOf(rename.error)).title}</p>}
       <div className="conversation-verbs">
         <button type="submit" className="button" disabled={rename.isPending}>
           {text.conversations.save}

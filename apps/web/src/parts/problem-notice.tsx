@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Problem } from '../api/problem.ts';
 import { text } from '../text/pt-br.ts';
+import { wordsOf } from '../text/words-of.ts';
 import { Notice } from './notice.tsx';
 
 type Props = {
@@ -10,19 +11,19 @@ type Props = {
   readonly children?: ReactNode;
 };
 
-const endingLocally = new Set(['offline', 'interrupted', 'too_many_attempts']);
+/** Nothing is broken: waiting, or a network, is all that it takes. */
+const passing = new Set(['offline', 'interrupted', 'too_many_attempts']);
 
-/** A problem, in the server's sentences and ours, with the way out where there is one. */
+/** A problem in sentences, with the way out where there is one. */
 export const ProblemNotice = ({ problem, also, onRetry, children }: Props) => {
   const wait = problem.retryAfterSeconds;
-  const detail = [problem.detail, also, wait ? text.retryAfter(wait) : '']
-    .filter(Boolean)
-    .join(' ');
+  const { title, detail } = wordsOf(problem);
+  const sentences = [detail, also, wait ? text.retryAfter(wait) : ''].filter(Boolean).join(' ');
   return (
     <Notice
-      title={problem.title}
-      detail={detail}
-      tone={endingLocally.has(problem.code) ? 'warn' : 'bad'}
+      title={title}
+      detail={sentences}
+      tone={passing.has(problem.code) ? 'warn' : 'bad'}
       action={
         onRetry && (
           <button type="button" className="button-quiet" onClick={onRetry}>

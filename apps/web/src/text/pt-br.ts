@@ -48,6 +48,11 @@ export const text = {
         'Faltam 1 ',
         'Falta 1 ',
       ),
+    wrong: {
+      name: 'Use um nome de até 80 caracteres.',
+      email: 'Escreva seu e-mail, como em ana@exemplo.br.',
+      password: 'Use uma senha de 10 a 128 caracteres.',
+    },
     sessionEnded: {
       title: 'Sua sessão terminou.',
       detail: 'Entre de novo para continuar. O que você estava escrevendo está guardado nesta aba.',
@@ -149,10 +154,6 @@ export const text = {
       detail: 'Ela continua sendo escrita no servidor, e nada do que chegou se perde.',
     },
     failed: { title: 'A resposta não chegou ao fim.', detail: 'O que foi escrito está guardado.' },
-    interrupted: {
-      title: 'A resposta foi interrompida: o servidor parou no meio.',
-      detail: 'O que foi escrito está guardado.',
-    },
   },
 
   route: {
@@ -207,21 +208,6 @@ export const text = {
     failed: (sentence: string) => `Erro: ${sentence}`,
   },
 
-  problems: {
-    offline: {
-      title: 'Você está sem conexão.',
-      detail: 'O que está na tela continua aqui. Quando a rede voltar, tente de novo.',
-    },
-    unreachable: {
-      title: 'O servidor não respondeu.',
-      detail:
-        'O que você escreveu está guardado nesta aba. Veja se ele está no ar e tente de novo.',
-    },
-    unreadable: {
-      title: 'O servidor respondeu algo que esta tela não entende.',
-      detail: 'Nada se perdeu. Espere um instante e tente de novo.',
-    },
-  },
   afterProviderFailure:
     'A pergunta está guardada na conversa, e as outras conversas seguem abertas.',
   retryAfter: (seconds: number) =>

@@ -7,10 +7,13 @@ import { useServices } from '../app/use-services.ts';
 
 type Refusal = { readonly generationId: string; readonly text: string; readonly problem: Problem };
 
+/** Refusals by nobody: the question may have been taken all the same. */
+const maybeArrived = new Set(['offline', 'unreachable', 'unreadable']);
+
 /**
  * Asking in a conversation, or opening a new one by asking. A question that the server did not
- * take comes back as `refusal`; sent again unchanged it keeps its id, so that one which arrived
- * after all is not answered twice.
+ * take comes back as `refusal`. One that may have arrived keeps its id when it is sent again, so
+ * that it is not answered twice.
  */
 export const useAsk = (conversationId: string | undefined, giveBack: (text: string) => void) => {
   const { answers } = useServices();
@@ -35,7 +38,8 @@ export const useAsk = (conversationId: string | undefined, giveBack: (text: stri
   }, [opened, conversationId, navigate]);
 
   const ask = (text: string, parentId?: string): void => {
-    const id = refusal?.text === text ? refusal.generationId : newGenerationId();
+    const unsure = refusal?.text === text && maybeArrived.has(refusal.problem.code);
+    const id = unsure ? refusal.generationId : newGenerationId();
     setRefusal(undefined);
     setSent({ id, from: conversationId });
     answers.ask({ generationId: id, text, conversationId, parentId });

@@ -23,7 +23,7 @@ it('says that it is stopping as soon as that is asked', () => {
 
 it('says what went wrong', () => {
   const before = newAnswer({ generationId: 'g' });
-  const problem = { code: 'cut', title: 'A resposta foi cortada.', detail: '' };
+  const problem = { code: 'cut', title: 'Resposta interrompida', detail: '' };
   const after = reduceAnswer(before, { type: 'failed', problem });
-  expect(announcementOf(after, before)).toBe('Erro: A resposta foi cortada.');
+  expect(announcementOf(after, before)).toBe('Erro: A resposta foi cortada no meio.');
 });

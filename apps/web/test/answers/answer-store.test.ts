@@ -24,6 +24,7 @@ const setUp = () => {
   const store = createAnswerStore({
     ask: () => Promise.resolve(new Response(body)),
     events: () => Promise.reject(new Error('offline')),
+    locate: () => Promise.resolve(undefined),
     stop,
     wait,
     nextFrame: (notify) => frames.push(notify),
@@ -80,6 +81,7 @@ describe('the answers of a tab', () => {
     const store = createAnswerStore({
       ask: events,
       events,
+      locate: () => Promise.resolve(undefined),
       stop: () => Promise.resolve(),
       wait: () => Promise.resolve(),
       nextFrame: () => undefined,

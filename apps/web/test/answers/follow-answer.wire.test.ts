@@ -8,7 +8,6 @@ import { reduceAnswer } from '../../src/answers/reduce-answer.ts';
 import { frameOf } from '../support/frame-of.ts';
 import { logOf } from '../support/log-of.ts';
 import { loopback } from '../support/loopback.ts';
-import { startEvent as start } from '../support/start-event.ts';
 
 const words = ['O', ' p99', ' é', ' o', ' tempo', ' abaixo', ' do', ' qual', ' ficam', ' 99 %.'];
 const log = logOf(words);
@@ -20,18 +19,24 @@ afterEach(() => close?.());
 type Reply = (response: ServerResponse, request: IncomingMessage) => void;
 
 /** Follows one answer against a server that gives these replies in turn, the last one for ever. */
-const follow = async (replies: readonly Reply[], options: { readonly found?: boolean } = {}) => {
+const follow = async (
+  replies: readonly Reply[],
+  options: { readonly found?: boolean; readonly lost?: boolean } = {},
+) => {
   const asked: string[] = [];
   const server = await loopback((request, response, count) => {
     asked.push(`${request.method} ${request.headers['last-event-id'] ?? '-'}`);
     replies[Math.min(count, replies.length - 1)]?.(response, request);
   });
   close = server.close;
-  let state: AnswerState = newAnswer({ generationId: 'g' });
+  const place = { conversationId: 'conversa', title: 'O que é p99?' };
+  const known = { ...newAnswer({ generationId: 'g' }), ...place };
+  let state: AnswerState = options.found ? known : newAnswer({ generationId: 'g' });
   const waits: number[] = [];
   const { signal } = new AbortController();
   await followAnswer({
     ...(!options.found && { ask: () => fetch(server.url, { method: 'POST', signal }) }),
+    locate: () => (options.lost ? Promise.reject(new Error('lost')) : Promise.resolve(place)),
     events: (afterSeq) =>
       fetch(server.url, {
         headers: afterSeq > 0 ? { 'last-event-id': String(afterSeq) } : {},
@@ -70,10 +75,10 @@ const refuse =
     response.writeHead(status, { 'content-type': 'application/problem+json' });
     response.end(JSON.stringify({ code, title: 'Não deu.', detail: 'Tente de novo.', ...extra }));
   };
-/** What a server sends to who has seen everything up to the header's number. */
+/** What a server sends to who has seen everything up to the header's number: no `start` again. */
 const rest: Reply = (response, request) => {
   const after = Number(request.headers['last-event-id'] ?? 0);
-  stream([start, ...log.filter((event) => 'seq' in event && event.seq > after)])(response, request);
+  stream(log.filter((event) => 'seq' in event && event.seq > after))(response, request);
 };
 
 describe('following an answer', () => {
@@ -153,7 +158,7 @@ describe('following an answer', () => {
     const problem = { code: 'server', title: 'Fora do ar.', detail: 'Tente mais tarde.' };
     const { state } = await follow([
       refuse(503, 'server', { route }),
-      stream([...log.slice(0, 2), { type: 'error', seq: 2, problem }]),
+      stream([...log.slice(1, 2), { type: 'error', seq: 2, problem }]),
     ]);
     expect(state).toMatchObject({ phase: 'failed', text: '', conversationId: 'conversa', problem });
     expect(state.route).toEqual(route);
@@ -163,5 +168,12 @@ describe('following an answer', () => {
     const route = [{ kind: 'cache', outcome: 'miss', ms: 3 }];
     const { state } = await follow([refuse(503, 'server', { route }), refuse(500, 'internal')]);
     expect(state).toMatchObject({ phase: 'refused', problem: { code: 'server', route } });
+  });
+
+  it('gives the question back when its conversation cannot be found either', async () => {
+    const replies = [refuse(503, 'server', { route: [] })];
+    const { state, asked } = await follow(replies, { lost: true });
+    expect(state).toMatchObject({ phase: 'refused', problem: { code: 'server' } });
+    expect(asked).toEqual(['POST -']);
   });
 });
