@@ -15,10 +15,15 @@ async function runnerWithParts(folder: string) {
     stdio: 'inherit',
     detached: true,
   });
-  onTestFinished(() => void runner.kill('SIGKILL'));
+  const pids: Record<string, number> = {};
+  onTestFinished(async () => {
+    runner.kill('SIGKILL');
+    await until('all are gone', () => !Object.values(pids).some(processIdentity));
+  });
   const file = join(folder, 'parts.json');
   await until('both parts answer', () => existsSync(file));
-  return { runner, pids: JSON.parse(readFileSync(file, 'utf8')) as Record<string, number> };
+  Object.assign(pids, JSON.parse(readFileSync(file, 'utf8')));
+  return { runner, pids };
 }
 
 test('nothing outlives a runner that is killed: neither Node servers nor native ones', async () => {
