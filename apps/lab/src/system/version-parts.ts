@@ -63,7 +63,7 @@ export async function versionParts(context: PartContext, version: Version): Prom
     script: join(root, version.folder, 'src/main.ts'),
     env: environment,
     readyUrl: `http://127.0.0.1:${port}/v1/health/ready`,
-    watch: [version.folder, 'packages/chat-core', 'packages/minillm'],
+    watch: [version.folder, 'packages/chat-core'],
   });
   return { version, url: `http://localhost:${port}`, postgres, redis, server, environment };
 }
