@@ -25,8 +25,7 @@ export type Asked = {
  * `idempotency_key_reused`, `too_many_generations`, `store_unavailable`, `shutting_down`.
  */
 export const ask = async (dependencies: ChatDependencies, input: AskInput): Promise<Asked> => {
-  const { generations, live, limits } = dependencies;
-  const arrivedAtMs = performance.now();
+  const { live, limits } = dependencies;
   if (live.draining()) throw new ChatError('shutting_down', { retryAfterMs: 1_000 });
   if (
     live.running() >= limits.runningMax ||
@@ -34,6 +33,17 @@ export const ask = async (dependencies: ChatDependencies, input: AskInput): Prom
   ) {
     throw new ChatError('too_many_generations', { retryAfterMs: 1_000 });
   }
+  const release = live.reserve(input.ownerId);
+  return begin(dependencies, input, release).finally(release);
+};
+
+const begin = async (
+  dependencies: ChatDependencies,
+  input: AskInput,
+  release: () => void,
+): Promise<Asked> => {
+  const { generations, live, limits } = dependencies;
+  const arrivedAtMs = performance.now();
   const { conversation, thread } = await place(dependencies, input);
   const generation = newGeneration(input, conversation, input.parentId ?? thread.at(-1)?.id);
 
@@ -44,6 +54,7 @@ export const ask = async (dependencies: ChatDependencies, input: AskInput): Prom
   const request = requestOf(dependencies, input, generation.id, history);
   const created = input.conversationId === undefined ? conversation : undefined;
   const placed = saveQuestion(dependencies, generation, created);
+  release();
   live.start({ generation, request, placed, arrivedAtMs });
   await placed.catch((error: unknown) => {
     live.stop(input.ownerId, generation.id);

@@ -9,6 +9,7 @@ import { createFrameWriter } from './frame-writer.ts';
 import { createGenerationLog, type GenerationLog } from './generation-log.ts';
 import { settleGeneration } from './settle-generation.ts';
 import type { StopReason } from './stop-reason.ts';
+import { within } from './within.ts';
 
 /** The generations that this process is writing, and those that it has just written. */
 export type LiveGenerations = {
@@ -21,6 +22,11 @@ export type LiveGenerations = {
   /** All of this owner's, or those of one conversation; resolves when they have ended. */
   readonly stopAll: (ownerId: string, conversationId?: string) => Promise<void>;
   readonly running: (ownerId?: string) => number;
+  /**
+   * Counts as running from now on, while the question is still being written down; to be released
+   * when it starts, or when nothing comes of it.
+   */
+  readonly reserve: (ownerId: string) => () => void;
   /** `true` from the call of `drain` on: no new answer may begin. */
   readonly draining: () => boolean;
   /**
@@ -46,6 +52,8 @@ type Live = {
   readonly ended: Promise<void>;
 };
 
+type Seat = { readonly ownerId: string; readonly released: Promise<void> };
+
 type Dependencies = {
   readonly provider: ChatProvider;
   readonly conversations: ConversationStore;
@@ -66,7 +74,9 @@ export const createLiveGenerations = (dependencies: Dependencies): LiveGeneratio
   const { provider, generations, logger } = dependencies;
   const live = new Map<string, Live>();
   const recent = new Map<string, Live>();
+  const seats = new Set<Seat>();
   let draining = false;
+  let closing = false;
   const writer = createFrameWriter(generations, {
     flushMs: FLUSH_MS,
     onError: (error) => logger.warn({ err: error }, 'frames not written yet'),
@@ -99,6 +109,13 @@ export const createLiveGenerations = (dependencies: Dependencies): LiveGeneratio
 
   const abort = ({ controller }: Live, reason: StopReason) => controller.abort(reason);
 
+  const idle = async () => {
+    while (live.size + seats.size > 0) {
+      await Promise.all([...live.values()].map(({ ended }) => ended));
+      await Promise.all([...seats].map(({ released }) => released));
+    }
+  };
+
   return {
     start: (question) => {
       const { generation } = question;
@@ -109,6 +126,16 @@ export const createLiveGenerations = (dependencies: Dependencies): LiveGeneratio
       );
       const entry: Live = { generation, log, controller, ended };
       live.set(generation.id, entry);
+      if (closing) abort(entry, 'shutdown');
+    },
+    reserve: (ownerId) => {
+      const { promise: released, resolve } = Promise.withResolvers<void>();
+      const seat = { ownerId, released };
+      seats.add(seat);
+      return () => {
+        seats.delete(seat);
+        resolve();
+      };
     },
     log: (ownerId, id) => of(ownerId, id, [live, recent])?.log,
     stop: (ownerId, id) => {
@@ -126,25 +153,17 @@ export const createLiveGenerations = (dependencies: Dependencies): LiveGeneratio
       await Promise.all(own.map(({ ended }) => ended));
     },
     running: (ownerId) =>
-      ownerId === undefined
-        ? live.size
-        : [...live.values()].filter(({ generation }) => generation.ownerId === ownerId).length,
+      [...[...live.values()].map(({ generation }) => generation), ...seats].filter(
+        (one) => ownerId === undefined || one.ownerId === ownerId,
+      ).length,
     draining: () => draining,
     drain: async (graceMs) => {
       draining = true;
-      const all = Promise.all([...live.values()].map(({ ended }) => ended));
-      await within(graceMs, all);
+      const ended = idle();
+      await within(graceMs, ended);
+      closing = true;
       for (const entry of live.values()) abort(entry, 'shutdown');
-      await within(LAST_WRITES_MS, all);
+      await within(LAST_WRITES_MS, ended);
     },
   };
-};
-
-const within = async (limitMs: number, work: Promise<unknown>) => {
-  let timer: NodeJS.Timeout | undefined;
-  const limit = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, limitMs);
-  });
-  await Promise.race([work, limit]);
-  clearTimeout(timer);
 };
