@@ -37,6 +37,13 @@ const signedUp = async () => {
   return { person, account, headers: headersOf(setCookies) };
 };
 
+const expiresIn = (interval: string, ownerId: string) =>
+  under.postgres.run((db) =>
+    db.execute(sql`
+      update sessions set expires_at = now() + ${interval}::interval where user_id = ${ownerId}
+    `),
+  );
+
 describe('signing up', () => {
   it('makes a person whose cookie stands for them', async () => {
     const { person, account, headers } = await signedUp();
@@ -172,12 +179,11 @@ describe('a session', () => {
 
   it('runs out, and reading it does not make it longer', async () => {
     const { account, headers } = await signedUp();
+    await expiresIn('1 hour', account.id);
     const before = await identity.sessions(account.id);
     await identity.authenticate(headers);
     expect(await identity.sessions(account.id)).toEqual(before);
-    await under.postgres.run((db) =>
-      db.execute(sql`update sessions set expires_at = now() where user_id = ${account.id}`),
-    );
+    await expiresIn('0 seconds', account.id);
     expect(await identity.authenticate(headers)).toBeUndefined();
     expect(await identity.sessions(account.id)).toEqual([]);
   });

@@ -61,17 +61,24 @@ export const pagesContract = ({ store, newOwner, saved }: ConversationStoreConte
         RUNS,
       ));
 
-    it.each(['', 'x', 'bm8', 'W10', 'WyJ4IiwieSJd', 'eyJhIjoxfQ', '💥', '%00'])(
-      'refuse the cursor %j',
-      async (cursor) => {
-        const { ownerId, id } = await saved();
-        const refusal = { code: 'invalid_request', field: 'cursor' };
-        await expect(store().list(ownerId, { limit: 1, cursor })).rejects.toMatchObject(refusal);
-        await expect(store().messages(ownerId, id, { limit: 1, cursor })).rejects.toMatchObject(
-          refusal,
-        );
-      },
-    );
+    it.each([
+      '',
+      'x',
+      'bm8',
+      'W10',
+      'WyJ4IiwieSJd',
+      'WyIyMDI2LTAxLTAxVDAwOjAwOjAwLjAwMFoiLCJ4Il0',
+      'eyJhIjoxfQ',
+      '💥',
+      '%00',
+    ])('refuse the cursor %j', async (cursor) => {
+      const { ownerId, id } = await saved();
+      const refusal = { code: 'invalid_request', field: 'cursor' };
+      await expect(store().list(ownerId, { limit: 1, cursor })).rejects.toMatchObject(refusal);
+      await expect(store().messages(ownerId, id, { limit: 1, cursor })).rejects.toMatchObject(
+        refusal,
+      );
+    });
   });
 };
 

@@ -36,13 +36,19 @@ export const openingContract = ({
       expect(await store().find(second.ownerId, second.id)).toBeUndefined();
     });
 
-    it('prefers the one with the key when both are taken', async () => {
-      const withKey = await opened({ idempotencyKey: 'chave' });
-      const { ownerId } = withKey;
-      const withId = await opened({ ownerId });
-      const third = aGeneration({ ownerId, id: withId.id, idempotencyKey: 'chave' });
-      expect(await store().open(third)).toEqual({ existing: withKey });
-    });
+    it.each(['first', 'last'])(
+      'prefers the one with the key when both are taken, be it opened %s',
+      async (when) => {
+        const ownerId = await newOwner();
+        const withId = aGeneration({ ownerId });
+        const withKey = aGeneration({ ownerId, idempotencyKey: 'chave' });
+        for (const each of when === 'first' ? [withKey, withId] : [withId, withKey]) {
+          await store().open(each);
+        }
+        const third = aGeneration({ ownerId, id: withId.id, idempotencyKey: 'chave' });
+        expect(await store().open(third)).toEqual({ existing: withKey });
+      },
+    );
 
     it('lets two owners use the same idempotency key, and one owner none many times', async () => {
       const { ownerId } = await opened({ idempotencyKey: 'chave' });

@@ -4,12 +4,14 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { postgresCallLedger } from '../../../src/stores/postgres/postgres-call-ledger.ts';
 import { postgresCallLog } from '../../../src/stores/postgres/postgres-call-log.ts';
 import { postgresGenerationStore } from '../../../src/stores/postgres/postgres-generation-store.ts';
+import { generations } from '../../../src/stores/postgres/schema/generation-tables.ts';
 import { aGeneration } from '../a-generation.ts';
 import { anOpenedCall } from '../an-opened-call.ts';
 import { recordingLogger } from '../recording-logger.ts';
 import { type PostgresUnderTest, postgresUnderTest } from './postgres-under-test.ts';
 
-// What the contract leaves open: how Postgres knows that a process is gone.
+// What the contract leaves open: how Postgres knows that a process is gone, and what happens when
+// two of them meet on one row.
 
 let under: PostgresUnderTest;
 beforeAll(async () => {
@@ -116,10 +118,48 @@ it('sees the events that were being written while it waited for them', async () 
   ]);
 });
 
+it('drops the events of a run that is being reaped while they are written', async () => {
+  const gone = aProcess();
+  const generation = aGeneration({ ownerId: await under.newOwner() });
+  const { id } = generation;
+  await storeOf(gone).open(generation);
+  let appended: Promise<void> | undefined;
+  await under.postgres.run((db) =>
+    db.transaction(async (transaction) => {
+      await transaction.execute(sql`
+        update generations set status = 'interrupted' where id = ${id}
+      `);
+      appended = storeOf(gone).append([
+        { generationId: id, event: { seq: 1, kind: 'delta', text: 'a' } },
+      ]);
+      await expect.poll(waiting).toBe(1);
+    }),
+  );
+  await appended;
+  expect(await storeOf(gone).events(id, 0, 9)).toEqual([]);
+});
+
+it('finds the run in its way that was opened while it waited', async () => {
+  const ownerId = await under.newOwner();
+  const first = aGeneration({ ownerId, idempotencyKey: 'chave' });
+  const second = aGeneration({ ownerId, idempotencyKey: 'chave' });
+  let opened: Promise<unknown> | undefined;
+  await under.postgres.run((db) =>
+    db.transaction(async (transaction) => {
+      const ownerToken = randomUUIDv7();
+      await transaction.insert(generations).values({ ...first, ownerToken });
+      opened = storeOf(aProcess()).open(second);
+      await expect.poll(waiting).toBe(1);
+    }),
+  );
+  expect(await opened).toEqual({ existing: first });
+});
+
 it('reaps more than a batch holds', async () => {
   const ownerId = await under.newOwner();
   const store = storeOf(aProcess());
   const count = 501;
+  await storeOf(aProcess()).reap();
   await Promise.all(Array.from({ length: count }, () => store.open(aGeneration({ ownerId }))));
   expect(await storeOf(aProcess()).reap()).toBe(count);
 });
