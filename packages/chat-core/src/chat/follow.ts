@@ -34,11 +34,14 @@ export const follow = async (
 
 async function* stored(
   generations: ChatDependencies['generations'],
-  { ownerId, id }: Generation,
+  generation: Generation,
   afterSeq: number,
   signal: AbortSignal,
 ): AsyncIterable<GenerationEvent> {
+  const { ownerId, id } = generation;
   let seq = afterSeq;
+  // As it was before its events were read: whatever ends in between is read in the next round.
+  let status: Generation['status'] | undefined = generation.status;
   while (!signal.aborted) {
     const page = await generations.events(id, seq, PAGE_EVENTS);
     for (const event of page) {
@@ -47,9 +50,12 @@ async function* stored(
       seq = event.seq;
     }
     if (page.length === PAGE_EVENTS) continue;
-    // Ended, and the reader has everything: it asked for what lies behind the end.
-    const current = await generations.find(ownerId, id);
-    if (current?.status !== 'running' && page.length === 0) return;
+    if (status !== 'running') {
+      // The reader has everything: it asked for what lies behind the end.
+      if (page.length === 0) return;
+      continue;
+    }
     await delay(POLL_MS, undefined, { signal }).catch(() => undefined);
+    status = (await generations.find(ownerId, id))?.status;
   }
 }
