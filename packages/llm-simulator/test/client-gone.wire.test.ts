@@ -53,6 +53,26 @@ describe('a client that leaves', () => {
   });
 });
 
+describe('clients that leave at any moment', () => {
+  it('never bring the simulator down, and leave no attempt running', async () => {
+    const { simulator, client, url } = await serve();
+    const body = '{"model":"m","stream":true,"messages":[{"role":"user","content":"oi"}]}';
+    const request =
+      'POST /v1/chat/completions HTTP/1.1\r\nhost: localhost\r\nauthorization: Bearer sk-test\r\n' +
+      `content-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`;
+    for (let length = 20; length <= request.length; length += 4) {
+      for (const leave of ['destroySoon', 'resetAndDestroy'] as const) {
+        const socket = connect(Number(new URL(url).port), '127.0.0.1');
+        await once(socket, 'connect');
+        socket.on('error', () => {});
+        socket.write(request.slice(0, length), () => socket[leave]());
+      }
+    }
+    expect((await seeStream(client, {})).finish).toBe('stop');
+    await until(() => simulator.journal.counters().running === 0);
+  });
+});
+
 describe('a client that does not read', () => {
   it('pauses the production, so that memory stays bounded', async () => {
     const { simulator, url } = await serve();

@@ -1,20 +1,10 @@
-import type { ServerResponse } from 'node:http';
-import type { Frame } from '../dialects/frame.ts';
-import type { JournalDraft, JournalWriter } from '../journal/journal-writer.ts';
 import type { Outcome } from '../journal/outcomes.ts';
+import type { Stage } from './stage.ts';
 import type { Step } from './step.ts';
+import { writeFrame } from './write-frame.ts';
 
 /** After so many steps without a wait the event loop turns, so that no answer starves the others. */
 const STEPS_PER_TURN = 64;
-
-type Stage = {
-  readonly response: ServerResponse;
-  readonly journal: JournalWriter;
-  readonly draft: JournalDraft;
-  readonly now: () => number;
-  /** A hanging attempt is dropped after so long. */
-  readonly hangMsMax: number;
-};
 
 /**
  * Carries steps out on one response. Waits are counted from when the last one was due, so a late
@@ -25,54 +15,41 @@ export function playSteps(steps: Iterator<Step>, stage: Stage): void {
   const { response, journal, draft, now } = stage;
   let timer: NodeJS.Timeout | undefined;
   let dueAt: number | undefined;
-  let stopped = false;
   let endedBy: Outcome | undefined;
 
-  response.on('close', () => {
-    stopped = true;
+  const stop = (): void => {
     clearTimeout(timer);
     if (endedBy === undefined && !response.writableFinished) draft.clientAbortAt = now();
     journal.end(draft, endedBy ?? (response.writableFinished ? 'complete' : 'aborted'));
     steps.return?.();
-  });
-
-  const write = ({ data, tokens, part }: Frame): boolean => {
-    const bytes = typeof data === 'string' ? Buffer.byteLength(data) : data.byteLength;
-    if (stopped) {
-      journal.lateBytes(draft, bytes);
-      return true;
-    }
-    const more = response.write(data);
-    draft.bytesWritten += bytes;
-    draft.tokensWritten += tokens;
-    if (draft.firstTokenAt === null && (tokens > 0 || part === 'body')) {
-      draft.firstTokenAt = now();
-      journal.changed(draft);
-    }
-    return more;
   };
 
-  const sleep = (ms: number): void => {
+  const flushHeaders = (): void => {
     if (response.headersSent) response.flushHeaders();
-    timer = setTimeout(run, ms);
   };
 
   const close = (outcome: Outcome): void => {
     endedBy = outcome;
-    if (response.headersSent) response.flushHeaders();
+    flushHeaders();
     if (outcome === 'reset') response.socket?.resetAndDestroy();
     else response.socket?.destroySoon();
+  };
+
+  /** True: there was nothing to wait for. */
+  const wait = (ms: number): boolean => {
+    dueAt = (dueAt ?? performance.now()) + ms;
+    const delayMs = dueAt - performance.now();
+    if (delayMs <= 0) return true;
+    flushHeaders();
+    timer = setTimeout(run, delayMs);
+    return false;
   };
 
   /** False: the next step has to wait for something that calls `run` again. */
   const perform = (step: Step): boolean => {
     switch (step.do) {
-      case 'wait': {
-        dueAt = (dueAt ?? performance.now()) + step.ms;
-        const delayMs = dueAt - performance.now();
-        if (delayMs > 0) sleep(delayMs);
-        return delayMs <= 0;
-      }
+      case 'wait':
+        return wait(step.ms);
       case 'head':
         response.writeHead(step.status, step.headers);
         draft.status = step.status;
@@ -80,7 +57,7 @@ export function playSteps(steps: Iterator<Step>, stage: Stage): void {
         journal.changed(draft);
         return true;
       case 'write':
-        if (write(step.frame)) return true;
+        if (writeFrame(step.frame, stage)) return true;
         response.once('drain', run);
         return false;
       case 'turn':
@@ -94,7 +71,7 @@ export function playSteps(steps: Iterator<Step>, stage: Stage): void {
         close(step.do);
         return false;
       case 'hang':
-        if (response.headersSent) response.flushHeaders();
+        flushHeaders();
         timer = setTimeout(close, stage.hangMsMax, 'timeout');
         return false;
     }
@@ -108,5 +85,8 @@ export function playSteps(steps: Iterator<Step>, stage: Stage): void {
     setImmediate(run);
   }
 
-  run();
+  response.on('close', stop);
+  // A client may leave between its last byte and here; then there was no one to tell "close" to.
+  if (response.destroyed) stop();
+  else run();
 }

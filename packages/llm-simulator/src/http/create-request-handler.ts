@@ -18,6 +18,8 @@ type Parts = {
 export function createRequestHandler(parts: Parts): RequestListener {
   const { dialects, models, runAttempt, admin, now } = parts;
   return (request, response) => {
+    // Writing to a client that has just left is no failure of ours; its "close" tells the rest.
+    response.on('error', () => {});
     const url = request.url ?? '/';
     const question = url.indexOf('?');
     const whole = question < 0 ? url : url.slice(0, question);
