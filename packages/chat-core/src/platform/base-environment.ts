@@ -13,21 +13,36 @@ const list = z
 const url = (protocols: RegExp, example: string) =>
   z.url({ protocol: protocols, error: `precisa ser uma URL como ${example}` });
 
+const PORT_WANTED = 'precisa ser um número de porta, de 0 a 65535';
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
+
+/** Protocol, host and port, as browsers send it: with a path it would never match. */
+const isOrigin = (text: string) => URL.canParse(text) && new URL(text).origin === text;
+
 /** The variables that every version has, as zod fields; each says in Portuguese what it wants. */
 export const baseEnvironment = {
   NODE_ENV: z
     .enum(['development', 'test', 'production'], 'use development, test ou production')
     .default('development'),
   HOST: z.string().default('127.0.0.1'),
-  PORT: z.coerce.number('precisa ser um número de porta').int().min(0).max(65_535),
+  PORT: z
+    .string(PORT_WANTED)
+    .regex(/^\d+$/, PORT_WANTED)
+    .transform(Number)
+    .pipe(z.number().max(65_535, PORT_WANTED)),
   PUBLIC_URL: url(/^https?$/, 'http://localhost:3001'),
   ALLOWED_HOSTS: list.default(['localhost', '127.0.0.1']),
-  TRUSTED_ORIGINS: list.optional(),
+  TRUSTED_ORIGINS: list
+    .refine(
+      (origins) => origins.every(isOrigin),
+      'precisa ser só origens, como https://exemplo.com',
+    )
+    .optional(),
   DATABASE_URL: url(/^postgres(ql)?$/, 'postgres://usuario:senha@servidor:5432/banco'),
   REDIS_URL: url(/^rediss?$/, 'redis://servidor:6379'),
   AUTH_SECRET: z
     .string('falta: gere com `openssl rand -hex 32`')
     .min(32, 'precisa de ao menos 32 caracteres: gere com `openssl rand -hex 32`'),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
+  LOG_LEVEL: z.enum(LOG_LEVELS, `use um destes: ${LOG_LEVELS.join(', ')}`).default('info'),
   SCREENS_FOLDER: z.string().optional(),
 };
