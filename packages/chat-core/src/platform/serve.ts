@@ -33,9 +33,6 @@ export const serve = async (app: Served, options: ServeOptions): Promise<void> =
   const server = createAdaptorServer({ fetch: app.fetch });
   server.listen(port, host);
   await once(server, 'listening');
-  const address = server.address();
-  const actualPort = typeof address === 'object' && address !== null ? address.port : port;
-  logger.info({ host, port: actualPort }, 'listening');
 
   const leave = async (signal: NodeJS.Signals) => {
     logger.info({ signal }, 'draining');
@@ -55,6 +52,11 @@ export const serve = async (app: Served, options: ServeOptions): Promise<void> =
   };
   process.on('SIGTERM', onSignal);
   process.on('SIGINT', onSignal);
+
+  // Last, since whoever reads it may send a signal at once.
+  const address = server.address();
+  const actualPort = typeof address === 'object' && address !== null ? address.port : port;
+  logger.info({ host, port: actualPort }, 'listening');
 };
 
 /** No new connections; the open ones end with their answers, or are cut after the grace. */
