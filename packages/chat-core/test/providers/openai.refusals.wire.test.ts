@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { createLogger } from '../../src/platform/create-logger.ts';
+import { aRequest } from '../a-request.ts';
 import { collect } from '../collect.ts';
 import { openaiAt, openaiUnderTest } from './openai-under-test.ts';
 import type { Exchange, RawServer } from './raw-server.ts';
@@ -111,6 +113,16 @@ describe("OpenAI's own word", () => {
     expect(error?.message).toBe('quota');
     expect(String(error?.cause)).toContain('No.');
   });
+});
+
+test('an error in the logs holds neither the key nor the question', async () => {
+  const error = await refusedWith({ status: 401, body: errorBody('invalid_request_error') });
+  const written: string[] = [];
+  const destination = { write: (line: string) => void written.push(line) };
+  createLogger({ level: 'info', base: {}, destination }).warn({ err: error }, 'answer failed');
+  expect(written.join('')).toContain('credentials');
+  expect(written.join('')).not.toContain('sk-test');
+  expect(written.join('')).not.toContain(aRequest().messages[0]?.content);
 });
 
 describe('the wait that a 429 asks for', () => {
