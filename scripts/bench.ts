@@ -37,7 +37,11 @@ const v1Starts = async () => {
   const times: number[] = [];
   for (let start = 0; start < STARTS; start += 1) {
     const startedAt = performance.now();
-    const flags = ['--max-semi-space-size=4', '--max-old-space-size=128'];
+    const flags = [
+      '--max-semi-space-size=4',
+      '--max-old-space-size=128',
+      '--import=@evolua/chat-core/platform/short-resolution',
+    ];
     const process_ = spawn(process.execPath, [...flags, join(root, 'apps/v1-mvp/src/main.ts')], {
       stdio: 'ignore',
       env: {

@@ -14,18 +14,19 @@ export function nodeCommand(options: {
   readonly args?: readonly string[];
   readonly env: ProcessCommand['env'];
   readonly cwd: string;
+  /** Modules that Node loads before the script. */
+  readonly preload?: readonly string[];
   /** For a task that needs more memory than a server does. */
   readonly oldSpaceMbMax?: number;
 }): ProcessCommand {
-  const { script, args = [], env, cwd, oldSpaceMbMax = oldSpaceMb } = options;
+  const { script, args = [], env, cwd, preload = [], oldSpaceMbMax = oldSpaceMb } = options;
   return {
     file: process.execPath,
     args: [
       `--max-semi-space-size=${semiSpaceMb}`,
       `--max-old-space-size=${oldSpaceMbMax}`,
       '--disable-warning=ExperimentalWarning',
-      '--import',
-      tether,
+      ...[tether, ...preload].flatMap((module) => ['--import', module]),
       script,
       ...args,
     ],

@@ -14,6 +14,7 @@ export function serverPart(
     readonly name: string;
     readonly label: string;
     readonly script: string;
+    readonly preload?: readonly string[];
     readonly env: Readonly<Record<string, string>>;
     /** Answers with success once the server can be used. */
     readonly readyUrl: string;
@@ -22,7 +23,7 @@ export function serverPart(
   },
 ): Part {
   const { root, dataFolder, shell, log, watch } = context;
-  const { name, label, script, env, readyUrl } = options;
+  const { name, label, script, preload, env, readyUrl } = options;
   const files = partFiles(dataFolder);
   return supervise({
     name,
@@ -31,7 +32,7 @@ export function serverPart(
     logFile: openLogFile(files.logFile(name)),
     runFolder: files.runFolder,
     watch: watch ? options.watch.map((workspace) => join(root, workspace, 'src')) : [],
-    command: async () => nodeCommand({ script, env: { ...shell, ...env }, cwd: root }),
+    command: async () => nodeCommand({ script, preload, env: { ...shell, ...env }, cwd: root }),
     probe: httpProbe(readyUrl),
   });
 }

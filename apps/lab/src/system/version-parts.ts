@@ -61,6 +61,7 @@ export async function versionParts(context: PartContext, version: Version): Prom
     name: id,
     label: id.toUpperCase(),
     script: join(root, version.folder, 'src/main.ts'),
+    preload: ['@evolua/chat-core/platform/short-resolution'],
     env: environment,
     readyUrl: `http://127.0.0.1:${port}/v1/health/ready`,
     watch: [version.folder, 'packages/chat-core'],
