@@ -16,7 +16,6 @@ const FAILURES = new Map<unknown, ProviderFailureCode>(
     slow_down: 'throttled',
     server_is_overloaded: 'overloaded',
     service_unavailable_error: 'overloaded',
-    server_error: 'server',
     context_length_exceeded: 'context_length',
     content_policy_violation: 'content_filter',
     content_filter: 'content_filter',
@@ -63,6 +62,6 @@ const statusIn = (code: unknown): number | undefined => {
   return Number.isInteger(number) && number >= 400 && number <= 599 ? number : undefined;
 };
 
-/** Over HTTP this type comes with every 4xx, and says less than the status. */
+/** Over HTTP the status says more than these types, which come with every 4xx and every 5xx. */
 const failureOfType = (type: string | undefined): ProviderFailureCode =>
   type === 'invalid_request_error' ? 'bad_request' : 'server';
