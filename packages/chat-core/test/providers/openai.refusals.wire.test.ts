@@ -93,6 +93,7 @@ describe("OpenAI's own word", () => {
     [429, 'insufficient_quota', null, 'quota'],
     [429, 'insufficient_quota', 'credit_balance_exhausted', 'quota'],
     [500, 'server_error', null, 'server'],
+    [503, 'server_error', null, 'overloaded'],
     [503, 'service_unavailable_error', 'server_is_overloaded', 'overloaded'],
     [400, 'invalid_request_error', 'context_length_exceeded', 'context_length'],
     [400, 'invalid_request_error', 'content_policy_violation', 'content_filter'],
