@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { baseEnvironment } from '@evolua/chat-core/platform/base-environment';
 import { baseSettings } from '@evolua/chat-core/platform/base-settings';
-import { parseEnvironment } from '@evolua/chat-core/platform/parse-environment';
 import { refuseUnsafe } from '@evolua/chat-core/platform/refuse-unsafe';
+import { settingsOrExit } from '@evolua/chat-core/platform/settings-or-exit';
 import { z } from 'zod';
 
 const environment = z
@@ -21,7 +21,7 @@ const beside = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** V1's settings. A `.env` beside its README fills what the environment leaves open. */
 export const readConfig = () => {
   if (existsSync(beside('../.env'))) process.loadEnvFile(beside('../.env'));
-  const settings = parseEnvironment(environment, process.env);
+  const settings = settingsOrExit(environment, process.env);
   return {
     ...baseSettings(settings, { id: 'v1', screensFolder: beside('../../web/dist') }),
     openai: {
