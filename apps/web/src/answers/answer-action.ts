@@ -9,6 +9,8 @@ export type AnswerAction =
   | ({ readonly type: 'placed' } & AnswerPlace)
   /** The question was not taken: there is no answer to follow. */
   | { readonly type: 'refused'; readonly problem: Problem }
+  /** The log is read again from its start, and takes the place of what was seen of it. */
+  | { readonly type: 'rewound' }
   /** There was an answer, but the server no longer lets us follow it. */
   | { readonly type: 'failed'; readonly problem: Problem }
   | { readonly type: 'connection'; readonly connection: 'open' | 'retrying' | 'lost' }

@@ -2,6 +2,7 @@ import { problemOf } from '../api/problem-of.ts';
 import { readProblem } from '../api/read-problem.ts';
 import { readStream } from '../api/read-stream.ts';
 import type { AnswerAction } from './answer-action.ts';
+import type { AnswerEvent } from './answer-event.ts';
 import type { AnswerPlace } from './answer-place.ts';
 import type { AnswerState } from './answer-state.ts';
 import { backOffMs } from './back-off-ms.ts';
@@ -32,6 +33,7 @@ export const followAnswer = async (options: Options): Promise<void> => {
   if (options.ask && !(await openedByAsking(options, options.ask))) return;
 
   let failures = 0;
+  let from: 'last seen' | 'start' = 'last seen';
   while (!isSettled(state()) && !signal.aborted) {
     if (failures >= attemptsMax) {
       dispatch({ type: 'connection', connection: 'lost' });
@@ -42,31 +44,42 @@ export const followAnswer = async (options: Options): Promise<void> => {
       await options.wait(backOffMs(failures), signal);
       if (signal.aborted) return;
     }
-    const before = state().lastSeq;
-    const refusal = await readOnce(options, () => options.events(before));
-    if (refusal === 'final') return;
-    failures = state().lastSeq > before ? 1 : failures + 1;
+    const afterSeq: number = from === 'start' ? 0 : state().lastSeq;
+    const reading = await readOnce(options, afterSeq);
+    if (reading === 'final') return;
+    // Nothing above what we have, and yet no end: a crash took events that we had seen already
+    // (their last 250 ms may be lost). What is left of the log is the truth.
+    from = reading === 'nothing' && afterSeq > 0 ? 'start' : 'last seen';
+    failures = reading === 'something' ? 1 : failures + 1;
   }
 };
 
 /** One connection to the log: `final` when the server says that there is nothing to come back for. */
 const readOnce = async (
-  { dispatch, signal }: Options,
-  open: () => Promise<Response>,
-): Promise<'final' | 'again'> => {
+  { dispatch, events, state, signal }: Options,
+  afterSeq: number,
+): Promise<'final' | 'something' | 'nothing' | 'broken'> => {
+  // Asserted, because assignments in a callback are not followed.
+  let reading = 'nothing' as 'something' | 'nothing';
+  const onEvent = (event: AnswerEvent): void => {
+    if (reading === 'nothing' && afterSeq === 0 && state().lastSeq > 0)
+      dispatch({ type: 'rewound' });
+    reading = 'something';
+    dispatch(event);
+  };
   try {
-    const response = await open();
+    const response = await events(afterSeq);
     if (response.ok) {
-      await readStream(response, { onEvent: dispatch });
-      return 'again';
+      await readStream(response, { onEvent });
+      return reading;
     }
     const problem = await readProblem(response);
     const worthRepeating = response.status >= 500 || response.status === 429;
-    if (worthRepeating || signal.aborted) return 'again';
+    if (worthRepeating || signal.aborted) return 'broken';
     dispatch({ type: 'failed', problem });
     return 'final';
   } catch {
-    return 'again';
+    return reading === 'something' ? reading : 'broken';
   }
 };
 

@@ -21,6 +21,8 @@ export const reduceAnswer = (state: AnswerState, action: AnswerAction): AnswerSt
         conversationId: action.conversationId,
         title: action.title || state.title,
       };
+    case 'rewound':
+      return { ...state, text: '', route: [], lastSeq: 0 };
     case 'refused':
       return { ...state, phase: 'refused', stopping: false, problem: action.problem };
     case 'failed':

@@ -9,7 +9,7 @@ export const VersionBadge = () => {
   return (
     <span className="version-badge">
       <span className="sr-only">{`${text.versionLabel}: `}</span>
-      <b>{system.version.toUpperCase()}</b> {system.name}
+      <b>{system.version.toUpperCase()}</b> <span>{system.name}</span>
     </span>
   );
 };

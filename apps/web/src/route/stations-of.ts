@@ -40,7 +40,7 @@ const stationOf = (step: RouteStep, index: number, degraded: boolean): Station =
   if (step.kind === 'cache') {
     const note = text.route.cacheOutcomes[step.outcome];
     const shape = ({ hit: 'good', miss: 'waiting', unavailable: 'failed' } as const)[step.outcome];
-    return { ...base, name: text.route.cache, note: `${note} · ${time}`, shape };
+    return { ...base, name: text.route.cache, note: `${note}\u00a0· ${time}`, shape };
   }
   const name = providerName(step.provider);
   if (step.outcome === 'ok') {
@@ -50,5 +50,5 @@ const stationOf = (step: RouteStep, index: number, degraded: boolean): Station =
   const note = step.status ? `${step.status}, ${word}` : word;
   // Stopped by the reader: nothing failed.
   const shape = step.outcome === 'aborted' ? 'waiting' : 'failed';
-  return { ...base, name, note: step.ms > 0 ? `${note} · ${time}` : note, shape };
+  return { ...base, name, note: step.ms > 0 ? `${note}\u00a0· ${time}` : note, shape };
 };

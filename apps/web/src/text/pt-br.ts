@@ -61,10 +61,10 @@ export const text = {
 
   versions: {
     lead: 'Uma conversa,\nquatro arquiteturas.',
-    v1: 'Um processo, um banco, um cache, um provedor. Se qualquer um parar, a conversa para.',
+    v1: 'Um processo, um banco, um provedor: se um deles parar, a conversa para. Só o cache pode faltar.',
     v2: 'Vários processos e dois provedores: quando um cai, o disjuntor abre e o outro responde.',
     v3: 'Três provedores escolhidos pela saúde, e um rastro que mostra cada passo do caminho.',
-    v4: 'Duas regiões, quatro provedores e falhas provocadas de propósito, todos os dias.',
+    v4: 'Duas regiões, quatro provedores e falhas provocadas de propósito, com hora para acabar.',
   },
 
   conversations: {

@@ -128,6 +128,19 @@ describe('following an answer', () => {
     expect(waits.at(-1)).toBeGreaterThan(waits[0] ?? 0);
   });
 
+  it('takes the log for the truth when a crash left it behind what was seen', async () => {
+    const problem = { code: 'interrupted', title: 'Interrompida', detail: 'O servidor parou.' };
+    const left: AnswerEvent[] = [...log.slice(1, 5), { type: 'error', seq: 5, problem }];
+    const afterCrash: Reply = (response, request) => {
+      const after = Number(request.headers['last-event-id'] ?? 0);
+      stream(left.filter((event) => 'seq' in event && event.seq > after))(response, request);
+    };
+    const { state, asked } = await follow([stream(log.slice(0, 9), 'break'), afterCrash]);
+    expect(asked).toEqual(['POST -', 'GET 8', 'GET -']);
+    expect(state).toMatchObject({ phase: 'failed', text: 'O p99', problem, lastSeq: 5 });
+    expect(state.route).toHaveLength(2);
+  });
+
   it('does not come back for an answer that the server denies', async () => {
     const { state, asked } = await follow([
       stream(log.slice(0, 5), 'break'),
