@@ -59,11 +59,11 @@ const readOnce = async (
   { dispatch, events, state, signal }: Options,
   afterSeq: number,
 ): Promise<'final' | 'something' | 'nothing' | 'broken'> => {
+  const rewinding = afterSeq < state().lastSeq;
   // Asserted, because assignments in a callback are not followed.
   let reading = 'nothing' as 'something' | 'nothing';
   const onEvent = (event: AnswerEvent): void => {
-    if (reading === 'nothing' && afterSeq === 0 && state().lastSeq > 0)
-      dispatch({ type: 'rewound' });
+    if (rewinding && reading === 'nothing') dispatch({ type: 'rewound' });
     reading = 'something';
     dispatch(event);
   };
