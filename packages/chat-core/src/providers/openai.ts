@@ -29,13 +29,13 @@ type Choice = OpenAI.ChatCompletionChunk.Choice;
 const TRAILER_MS = 2_000;
 const SDK_TIMEOUT_OFF_MS = 2 ** 31 - 1;
 
-const FINISH_REASONS: Record<NonNullable<Choice['finish_reason']>, FinishReason> = {
-  stop: 'stop',
-  length: 'length',
-  tool_calls: 'tool-calls',
-  function_call: 'tool-calls',
-  content_filter: 'content-filter',
-};
+/** Any other reason that a compatible server invents means that the model stopped. */
+const FINISH_REASONS = new Map<Choice['finish_reason'], FinishReason>([
+  ['length', 'length'],
+  ['tool_calls', 'tool-calls'],
+  ['function_call', 'tool-calls'],
+  ['content_filter', 'content-filter'],
+]);
 
 /**
  * OpenAI's Chat Completions by the official SDK: one attempt per call; the SDK's own retries and
@@ -71,16 +71,17 @@ export const openai = (config: OpenaiConfig, means: Means): ChatProvider => {
           headers: { 'x-client-request-id': request.context.requestId },
         });
         for await (const chunk of chunks) {
-          if (chunk.usage) usage = usageOf(chunk.usage);
-          const choice = chunk.choices?.[0];
-          if (choice === undefined || reason !== undefined) continue;
+          // Servers that only speak this dialect send what they like, `null` included.
+          usage = usageOf(chunk?.usage) ?? usage;
+          const choice = chunk?.choices?.[0];
+          if (!choice || reason !== undefined) continue;
           for (const event of contentOf(choice)) {
             started = true;
             if (event.type === 'text-delta') text += event.text;
             yield event;
           }
           if (!choice.finish_reason) continue;
-          reason = FINISH_REASONS[choice.finish_reason] ?? 'stop';
+          reason = FINISH_REASONS.get(choice.finish_reason) ?? 'stop';
           trailer = setTimeout(() => attempt.abort(), TRAILER_MS);
         }
       } catch (error) {
@@ -102,16 +103,21 @@ export const openai = (config: OpenaiConfig, means: Means): ChatProvider => {
 
 function* contentOf({ delta }: Choice): Iterable<ChatEvent> {
   const text = delta?.content || delta?.refusal;
-  if (text) yield { type: 'text-delta', text };
+  if (typeof text === 'string' && text !== '') yield { type: 'text-delta', text };
   for (const { index, id, function: called } of delta?.tool_calls ?? []) {
-    const argumentsDelta = called?.arguments ?? '';
+    const argumentsDelta = String(called?.arguments ?? '');
     yield { type: 'tool-call-delta', index, id, name: called?.name, argumentsDelta };
   }
 }
 
-const usageOf = (usage: OpenAI.CompletionUsage): Usage => ({
-  inputTokens: usage.prompt_tokens,
-  outputTokens: usage.completion_tokens,
-  cachedInputTokens: usage.prompt_tokens_details?.cached_tokens,
-  source: 'provider',
-});
+/** `undefined` without both figures: then they are estimated. */
+const usageOf = (usage: OpenAI.CompletionUsage | null | undefined): Usage | undefined => {
+  const { prompt_tokens, completion_tokens, prompt_tokens_details } = usage ?? {};
+  if (!Number.isFinite(prompt_tokens) || !Number.isFinite(completion_tokens)) return undefined;
+  return {
+    inputTokens: Number(prompt_tokens),
+    outputTokens: Number(completion_tokens),
+    cachedInputTokens: prompt_tokens_details?.cached_tokens,
+    source: 'provider',
+  };
+};
