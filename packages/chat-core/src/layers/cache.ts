@@ -29,7 +29,8 @@ export const cache =
         yield* inner.stream(request, signal);
         return;
       }
-      const key = answerKey(request);
+      // A name such as `evolua` may stand for another model tomorrow.
+      const key = answerKey({ ...request, model: inner.modelFor?.(request) ?? request.model });
       const startedAtMs = performance.now();
       const found = await answers.get(key).catch(() => 'unavailable' as const);
       const outcome = found === undefined ? 'miss' : found === 'unavailable' ? found : 'hit';
