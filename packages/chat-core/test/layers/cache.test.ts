@@ -23,8 +23,10 @@ const cached = (
   answers = memoryAnswerCache(),
   options: Parameters<typeof cache>[1] = TTL,
 ) => {
-  const scripted = scriptedProvider(script);
-  return { provider: cache(answers, options)(scripted.provider), calls: scripted.calls };
+  const { provider, calls } = scriptedProvider(script);
+  // As a stack of several providers has it: who answers is only known at the end.
+  const open = { ...provider, modelFor: undefined };
+  return { provider: cache(answers, options)(open), calls };
 };
 
 /** Whether the same question, asked twice, is answered from the cache the second time. */
@@ -244,6 +246,15 @@ describe('the key', () => {
     await collect(provider, base);
     await collect(provider, other);
     expect(calls).toHaveLength(2);
+  });
+
+  test('differs with the model that a name stands for', async () => {
+    const answers = memoryAnswerCache();
+    const before = scriptedProvider(SENTENCE, { model: 'small' });
+    const after = scriptedProvider(SENTENCE, { model: 'large' });
+    await collect(cache(answers, TTL)(before.provider));
+    await collect(cache(answers, TTL)(after.provider));
+    expect(after.calls).toHaveLength(1);
   });
 
   test('differs with the temperature, where that is cached', async () => {

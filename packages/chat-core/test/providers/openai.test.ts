@@ -56,6 +56,55 @@ describe('the OpenAI adapter', () => {
     );
   });
 
+  test('makes sense of any JSON, or says that it makes none', async () => {
+    const reasons = [null, 'stop', 'length', 'constructor', '__proto__', 7, {}];
+    const odd = fc.jsonValue({ maxDepth: 2 });
+    const delta = fc.record({ content: odd, refusal: odd, tool_calls: odd }, { requiredKeys: [] });
+    const choice = fc.record(
+      { index: odd, delta: fc.oneof(delta, odd), finish_reason: fc.constantFrom(...reasons) },
+      { requiredKeys: [] },
+    );
+    const chunk = fc.record(
+      { choices: fc.oneof(fc.array(choice, { maxLength: 2 }), odd), usage: odd },
+      { requiredKeys: [] },
+    );
+    const frame = fc.oneof(chunk, odd).map((value) => `data: ${JSON.stringify(value)}\n\n`);
+    await fc.assert(
+      fc.asyncProperty(fc.array(frame, { maxLength: 5 }), async (strange) => {
+        const body = encode(text('Oi'), ...strange, text('!'), finish(), usage, done);
+        const { events, error } = await collect(answering(pieces([body])).provider);
+        if (error !== undefined) expect(error.name).toBe('ChatError');
+        for (const event of events) {
+          if (event.type === 'text-delta') expect(typeof event.text).toBe('string');
+          if (event.type === 'tool-call-delta') expect(typeof event.argumentsDelta).toBe('string');
+          if (event.type !== 'finish') continue;
+          expect(['stop', 'length', 'tool-calls', 'content-filter']).toContain(event.reason);
+          expect(event.usage.inputTokens).toBeGreaterThanOrEqual(0);
+          expect(event.usage.outputTokens).toBeGreaterThanOrEqual(0);
+        }
+        expect(error === undefined).toBe(events.at(-1)?.type === 'finish');
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('takes a frame of nothing for nothing', async () => {
+    const body = encode(text('Oi'), 'data: null\n\n', 'data: 7\n\n', finish(), done);
+    const { text: answer, error } = await collect(answering(pieces([body])).provider);
+    expect(error).toBeUndefined();
+    expect(answer).toBe('Oi');
+  });
+
+  test.each([
+    ['no figures', {}],
+    ['half of the figures', { prompt_tokens: 5 }],
+    ['words for figures', { prompt_tokens: 'five', completion_tokens: 'two' }],
+  ])('estimates the tokens of an answer whose usage has %s', async (_what, own) => {
+    const body = encode(text('Oi'), finish('stop', { usage: own }), done);
+    const { events } = await collect(answering(pieces([body])).provider);
+    expect(events.at(-1)).toMatchObject({ type: 'finish', usage: { source: 'estimated' } });
+  });
+
   test.each([
     ['evolua', 'gpt-4o-mini'],
     ['openai', 'gpt-4o-mini'],
