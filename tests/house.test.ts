@@ -13,6 +13,7 @@ const LISTS = [
   /text\/pt-br\.ts$/,
   /failures\/.*texts?\.ts$/,
   /corpus\//,
+  /faults\/parameters\.ts$/,
 ];
 
 const files = globSync('{apps,packages}/*/src/**/*.{ts,tsx}', { cwd: root })

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { Writable } from 'node:stream';
+import { childrenOf } from './children-of.ts';
 import type { ProcessCommand } from './process-command.ts';
 import type { RunningProcess } from './running-process.ts';
 
@@ -62,7 +63,18 @@ function running(child: ChildProcess): RunningProcess {
       if (alive) process.kill(pid, name);
     },
     killGroup: () => {
-      if (alive) process.kill(-pid, 'SIGKILL');
+      if (!alive) return;
+      // Postgres' children lead groups of their own, and would answer for a moment longer.
+      for (const child of childrenOf(pid)) killIfAlive(child);
+      process.kill(-pid, 'SIGKILL');
     },
   };
+}
+
+function killIfAlive(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It has ended in the meantime.
+  }
 }

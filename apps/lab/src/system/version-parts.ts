@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { chosenVariables } from '../environment/chosen-variables.ts';
 import { readDotEnv } from '../environment/read-dot-env.ts';
@@ -11,6 +12,11 @@ import type { PartContext } from './part-context.ts';
 import { partFiles } from './part-files.ts';
 import { serverPart } from './server-part.ts';
 import type { Version } from './versions.ts';
+
+/** As in the versions' own `npm start`. */
+const shortResolution = createRequire(import.meta.url).resolve(
+  '@evolua/chat-core/platform/short-resolution',
+);
 
 export type VersionParts = {
   readonly version: Version;
@@ -61,7 +67,7 @@ export async function versionParts(context: PartContext, version: Version): Prom
     name: id,
     label: id.toUpperCase(),
     script: join(root, version.folder, 'src/main.ts'),
-    preload: ['@evolua/chat-core/platform/short-resolution'],
+    preload: [shortResolution],
     env: environment,
     readyUrl: `http://127.0.0.1:${port}/v1/health/ready`,
     watch: [version.folder, 'packages/chat-core'],

@@ -47,8 +47,9 @@ const answerFailures = (app: App, { logger }: AppParts) => {
   app.onError((error, c) => {
     const failure = failureOf(error);
     const requestId = c.get('requestId');
-    const fields = { err: failure, requestId, code: failure.code };
-    if (failure.code === 'internal') logger.error(fields, 'request failed');
+    const fields = { requestId, code: failure.code };
+    if (failure.code === 'internal') logger.error({ err: failure, ...fields }, 'request failed');
+    // Why the store is away stands in the log once, where the outage began.
     if (failure.code === 'store_unavailable') logger.warn(fields, 'request failed');
     return failureResponse(c, failure);
   });
