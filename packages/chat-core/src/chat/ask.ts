@@ -45,7 +45,7 @@ const begin = async (
   const { generations, live, limits } = dependencies;
   const arrivedAtMs = performance.now();
   const { conversation, thread } = await place(dependencies, input);
-  const generation = newGeneration(input, conversation, input.parentId ?? thread.at(-1)?.id);
+  const generation = newGeneration(input, conversation, thread.at(-1)?.id);
 
   const { existing } = await generations.open(generation);
   if (existing !== undefined) return repeated(dependencies, existing, generation);

@@ -50,11 +50,8 @@ async function* stored(
       seq = event.seq;
     }
     if (page.length === PAGE_EVENTS) continue;
-    if (status !== 'running') {
-      // The reader has everything: it asked for what lies behind the end.
-      if (page.length === 0) return;
-      continue;
-    }
+    // It had ended already, and the reader has everything that there is.
+    if (status !== 'running') return;
     await delay(POLL_MS, undefined, { signal }).catch(() => undefined);
     status = (await generations.find(ownerId, id))?.status;
   }

@@ -44,13 +44,12 @@ export const createGenerationLog = (): GenerationLog => {
         const event = events[seq];
         if (event === undefined) {
           const last = events.at(-1);
-          // Nothing will come any more: the reader asked for what lies behind the end.
+          // Nothing comes after the end.
           if (last !== undefined && isTerminal(last)) return;
           await nextAppend(signal);
           continue;
         }
         yield event;
-        if (isTerminal(event)) return;
         seq += 1;
       }
     },

@@ -1,5 +1,5 @@
 const RETRY_AFTER_MAX_MS = 600_000;
-/** `Date.parse` alone would read a date into "10s", and that would mean "at once". */
+/** `Date.parse` alone would read a date into "retry 10", and that would mean "at once". */
 const HTTP_DATE = /^[A-Z][a-z]+, .+ GMT$/u;
 
 /**
