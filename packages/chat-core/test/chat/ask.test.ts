@@ -270,6 +270,27 @@ describe('more questions than there is room for', () => {
     expect(live.running()).toBe(2);
   });
 
+  test('are not those that are just being written down: each counts once', async () => {
+    const conversations = memoryConversationStore();
+    const gate = Promise.withResolvers<void>();
+    const { ask, calls } = aChat({
+      script: [silence],
+      limits: { runningPerOwnerMax: 2 },
+      conversations: {
+        ...conversations,
+        save: async (conversation) => {
+          await gate.promise;
+          await conversations.save(conversation);
+        },
+      },
+    });
+    const asked = ask();
+    await vi.waitUntil(() => calls.length === 1);
+    const other = ask();
+    gate.resolve();
+    await expect(Promise.all([asked, other])).resolves.toHaveLength(2);
+  });
+
   test("leave the others' room alone", async () => {
     const { ask } = aChat({ script: [silence], limits: { runningPerOwnerMax: 1 } });
     await ask();
@@ -326,6 +347,29 @@ describe('a question to a process that is leaving', () => {
     await drained;
     expect(await generations.find(OWNER, generation.id)).toMatchObject({ status: 'completed' });
   });
+});
+
+test('a question that is written down when the grace is over is interrupted at once', async () => {
+  const generations = memoryGenerationStore();
+  const gate = Promise.withResolvers<void>();
+  const { ask, live, calls } = aChat({
+    script: [silence],
+    generations: {
+      ...generations,
+      open: async (generation) => {
+        await gate.promise;
+        return generations.open(generation);
+      },
+    },
+  });
+  const asked = ask();
+  const drained = live.drain(0);
+  await vi.waitUntil(() => live.draining());
+  setTimeout(gate.resolve, 10);
+  const { generation } = await asked;
+  await drained;
+  expect(calls[0]?.signal.reason).toBe('shutdown');
+  expect(await generations.find(OWNER, generation.id)).toMatchObject({ status: 'interrupted' });
 });
 
 describe('a question while the store is away', () => {

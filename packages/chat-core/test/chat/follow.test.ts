@@ -97,8 +97,38 @@ describe('the reader of an answer', () => {
   });
 });
 
+describe('the reader of an answer that this process writes', () => {
+  useFakeTime();
+
+  test('gets each piece at once, long before the store has it', async () => {
+    const { ask, read, generations } = aChat({ script: [text('Oi'), silence] });
+    const { generation } = await ask();
+    const events = await read(generation.id, 0, 1);
+    expect(textOf(events)).toBe('Oi');
+    expect(await generations.events(generation.id, 0, 10)).toEqual([]);
+  });
+});
+
 describe('the reader of an answer that this process does not hold', () => {
   useFakeTime();
+
+  test('gets all that there is without waiting, while it is still being written', async () => {
+    const { writer, generation, read } = await elsewhere();
+    const events = Array.from({ length: 1_200 }, (_, index) => delta(index + 1));
+    await writer.append(events.map((event) => ({ generationId: generation.id, event })));
+    expect(await read(generation.id, 0, 1_200)).toEqual(events);
+  });
+
+  test('asks the store for nothing more once it has the end', async () => {
+    const { writer, generation, dependencies } = await elsewhere();
+    await writer.finish(generation.id, 'completed', [delta(1), done(2)]);
+    const { generations } = dependencies;
+    const events = vi.fn(generations.events);
+    const counted = { ...dependencies, generations: { ...generations, events } };
+    const position = { ownerId: OWNER, generationId: generation.id, afterSeq: 0 };
+    expect(await all(await follow(counted, position, here()))).toHaveLength(2);
+    expect(events).toHaveBeenCalledTimes(1);
+  });
 
   test('gets it from the store, page after page', async () => {
     const { writer, generation, read } = await elsewhere();

@@ -128,6 +128,13 @@ describe('the row of a call', () => {
     expect(scripted.calls[0]?.closed).toBe(1);
   });
 
+  test('that could not be opened does not hide why the call failed', async () => {
+    const broken = async () => Promise.reject(new ChatError('store_unavailable'));
+    const { provider, closed } = booked([fail('overloaded', 503)], broken);
+    expect((await collect(provider)).error?.code).toBe('overloaded');
+    expect(closed).toHaveLength(1);
+  });
+
   test.each<[string, readonly Step[], string]>([
     ['failed before the first token', [fail('server', 500)], 'server'],
     ['failed in the middle', [text('Oi'), fail('cut')], 'cut'],

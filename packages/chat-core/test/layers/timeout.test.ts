@@ -117,6 +117,23 @@ describe('the timeout layer', () => {
     expect((await collected).error?.code).toBe('aborted');
   });
 
+  test('does so even if its own time is over before the provider has heard of it', async () => {
+    const caller = new AbortController();
+    const provider = timeout(LIMITS)({
+      name: 'slow to hear',
+      stream: async function* () {
+        await new Promise((resolve) => setTimeout(resolve, 1_500));
+        yield cacheStep('miss');
+        throw new ChatError('aborted');
+      },
+    });
+    const collected = collect(provider, aRequest(), caller.signal);
+    await vi.advanceTimersByTimeAsync(900);
+    caller.abort('stopped');
+    await vi.runAllTimersAsync();
+    expect((await collected).error?.code).toBe('aborted');
+  });
+
   test('leaves the failure of the provider what it is', async () => {
     const error = new ChatError('overloaded', { status: 503 });
     const { error: thrown } = await play([{ type: 'fail', error }]);
@@ -132,8 +149,8 @@ describe('the timeout layer', () => {
     await fc.assert(
       fc.asyncProperty(anyScript, fc.integer({ min: 1, max: 8 }), async (script, eventsMax) => {
         const scripted = scriptedProvider(script);
-        await readSome(timeout(LIMITS)(scripted.provider), aRequest(), eventsMax);
-        expect(vi.getTimerCount()).toBe(0);
+        const provider = timeout(LIMITS)(scripted.provider);
+        expect(await readSome(provider, aRequest(), eventsMax)).toBe(0);
         expect(scripted.calls.map(({ closed }) => closed)).toEqual([1]);
       }),
     );

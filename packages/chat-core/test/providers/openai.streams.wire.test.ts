@@ -123,6 +123,11 @@ describe('an answer that is whole', () => {
     });
   });
 
+  test('keeps them when more frames come', async () => {
+    const { events } = await answered(text('Oi'), finish(), usage, frames.noChoices, done);
+    expect(events.at(-1)).toMatchObject({ usage: { inputTokens: 17, source: 'provider' } });
+  });
+
   test('has its tokens estimated where nobody counted them', async () => {
     const { events } = await answered(role, text('Olá, tudo bem?'), finish(), done);
     expect(events.at(-1)).toMatchObject({ usage: { outputTokens: 4, source: 'estimated' } });

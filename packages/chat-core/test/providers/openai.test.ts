@@ -98,6 +98,7 @@ describe('the OpenAI adapter', () => {
   test.each([
     ['no figures', {}],
     ['half of the figures', { prompt_tokens: 5 }],
+    ['the other half', { completion_tokens: 2 }],
     ['words for figures', { prompt_tokens: 'five', completion_tokens: 'two' }],
   ])('estimates the tokens of an answer whose usage has %s', async (_what, own) => {
     const body = encode(text('Oi'), finish('stop', { usage: own }), done);

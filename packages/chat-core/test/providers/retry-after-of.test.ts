@@ -26,6 +26,8 @@ describe('the wait that a provider asks for', () => {
     ['an empty line', { 'retry-after': '' }, undefined],
     ['words', { 'retry-after': 'soon' }, undefined],
     ['a unit', { 'retry-after': '10s' }, undefined],
+    ['words that look like a date', { 'retry-after': 'retry 10' }, undefined],
+    ['a number with a remark', { 'retry-after': '7 (seconds)' }, undefined],
     ['words with a number', { 'retry-after': 'about 5 minutes' }, undefined],
     ['infinity', { 'retry-after': 'Infinity' }, undefined],
     ['a number beyond all numbers', { 'retry-after': '1e400' }, undefined],
