@@ -49,7 +49,11 @@ describe('the first screen, as a student meets it', () => {
     await page.keyboard.press('Enter');
   };
   const answers = () => page.getByRole('log').locator('article');
-  const ended = () => page.getByText('primeiro token').last().waitFor();
+  const ended = async () => {
+    await page.getByText('primeiro token').last().waitFor();
+    // The first figure stands while the rest is still being typed.
+    await page.getByRole('button', { name: 'Parar' }).waitFor({ state: 'hidden' });
+  };
 
   beforeAll(async () => {
     browser = await openBrowser();
