@@ -1,6 +1,8 @@
 import type { ProviderFailureCode } from '../domain/provider-failure-code.ts';
 
 const FAILURES: Record<number, ProviderFailureCode> = {
+  // A success whose body is not an answer.
+  200: 'protocol',
   401: 'credentials',
   402: 'credentials',
   403: 'credentials',

@@ -2,31 +2,32 @@ import { ChatError } from '../domain/chat-error.ts';
 
 const LINE_BYTES_MAX = 256 * 1_024;
 const BODY_BYTES_MAX = 16 * 1_024 * 1_024;
-const ERROR_BYTES_MAX = 64 * 1_024;
+const REFUSAL_BYTES_MAX = 64 * 1_024;
 const NEWLINE = 10;
 
 /**
- * A fetch that hands over event streams of a sane shape only. A page of HTML with status 200, a
- * line that never ends or a body without end is a `protocol` failure, and memory stays flat: the
- * SDKs would buffer the line whole. Errors (4xx, 5xx) pass, for the SDK to read: their beginning.
+ * A fetch that hands over what the SDKs can read without harm: event streams of a sane shape, and
+ * the beginning of a refusal. A page of HTML with status 200, a line that never ends or a body
+ * without end is a `protocol` failure, and memory stays flat: the SDKs would buffer it whole.
  */
 export const guardedFetch =
   (fetch: typeof globalThis.fetch): typeof globalThis.fetch =>
   async (input, init) => {
     const response = await fetch(input, init);
-    const { body } = response;
-    if (body === null) return response;
-    if (!response.ok) return withPart(response, { text: () => beginningOf(body) });
-    const type = response.headers.get('content-type') ?? 'text/event-stream';
+    const { status, headers, body } = response;
+    // Thrown before the body is read: the adapter aborts its attempt, which closes the socket.
+    if (status >= 300 && status < 400) throw new ChatError('bad_request', { status });
+    const type = headers.get('content-type') ?? 'text/event-stream';
+    // JSON in place of events is how some servers refuse with a 200.
+    if (!response.ok || type.startsWith('application/json')) return refusal(response);
     if (!type.startsWith('text/event-stream')) {
-      // The adapter aborts its attempt at the end, which closes the unread body's socket.
-      throw new ChatError('protocol', { status: response.status, providerCode: type });
+      throw new ChatError('protocol', { status, providerCode: type });
     }
-    return withPart(response, { body: limited(body) });
+    return like(response, { ok: true, body: limited(body ?? []) });
   };
 
 /** Leaving it early closes the body, and so the socket. */
-async function* limited(body: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+async function* limited(body: Body): AsyncGenerator<Uint8Array> {
   let bodyBytes = 0;
   let lineBytes = 0;
   for await (const chunk of body) {
@@ -38,19 +39,32 @@ async function* limited(body: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Arr
   }
 }
 
-const beginningOf = async (body: AsyncIterable<Uint8Array>) => {
+const refusal = (response: Response) => {
+  const text = () => beginningOf(response.body ?? []);
+  return like(response, { ok: false, text, json: async () => parsed(await text()) });
+};
+
+const beginningOf = async (body: Body) => {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
   for await (const chunk of body) {
     chunks.push(chunk);
     bytes += chunk.byteLength;
-    if (bytes > ERROR_BYTES_MAX) break;
+    if (bytes > REFUSAL_BYTES_MAX) break;
   }
-  return new TextDecoder().decode(Buffer.concat(chunks));
+  return Buffer.concat(chunks).toString();
 };
 
-type Part = { readonly body: AsyncIterable<Uint8Array> } | { readonly text: () => Promise<string> };
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return { error: { message: text } };
+  }
+};
 
-/** The SDKs iterate `body`, or ask for `text`: any async iterable of bytes will do for them. */
-const withPart = ({ ok, status, headers, url }: Response, part: Part) =>
-  ({ ok, status, headers, url, ...part }) as unknown as Response;
+type Body = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+
+/** The part of a `Response` that the SDKs touch; they iterate `body`, so any iterable will do. */
+const like = ({ status, statusText, headers, url }: Response, changes: object) =>
+  ({ status, statusText, headers, url, ...changes }) as unknown as Response;

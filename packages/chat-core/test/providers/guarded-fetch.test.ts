@@ -46,12 +46,33 @@ describe('the guard before the SDK', () => {
     expect(await read(fetch)).toBe('data: a\n\ndata: b\n\n');
   });
 
-  test.each(['text/html', 'application/json', ''])('lets no %j pass', async (type) => {
+  test.each(['text/html', 'text/plain', ''])('lets no %j pass', async (type) => {
     const { fetch } = serving(['x'], { type });
     await expect(fetch('http://upstream.test')).rejects.toMatchObject({
       code: 'protocol',
       status: 200,
       providerCode: type,
+    });
+  });
+
+  test('takes JSON in place of events for the refusal that it is', async () => {
+    const { fetch } = serving(['{"error":"é"}'], { type: 'application/json; charset=utf-8' });
+    const response = await fetch('http://upstream.test');
+    expect(response).toMatchObject({ ok: false, status: 200 });
+    expect(await response.json()).toEqual({ error: 'é' });
+  });
+
+  test('hands over words as an error where they are no JSON', async () => {
+    const { fetch } = serving(['{"err'], { status: 502, type: 'application/json' });
+    const response = await fetch('http://upstream.test');
+    expect(await response.json()).toEqual({ error: { message: '{"err' } });
+  });
+
+  test('follows nobody elsewhere', async () => {
+    const { fetch } = serving([''], { status: 307 });
+    await expect(fetch('http://upstream.test')).rejects.toMatchObject({
+      code: 'bad_request',
+      status: 307,
     });
   });
 

@@ -1,0 +1,31 @@
+import type { ChatMessage } from '../../../src/domain/chat-message.ts';
+import type { ChatProvider } from '../../../src/domain/chat-provider.ts';
+import type { ProviderMeans } from '../../../src/providers/provider-means.ts';
+
+export type WireEnding = 'stop' | 'length' | 'filtered' | 'tool-calls';
+
+/** A provider's protocol as bytes, and the adapter that reads them. */
+export type WireDialect = {
+  readonly name: string;
+  readonly adapter: (url: string, means: ProviderMeans) => ChatProvider;
+  /** What comes before the first content and does not commit. */
+  readonly opening: readonly string[];
+  readonly text: (piece: string) => string;
+  /** The canonical tool call, in as many frames as the protocol allows. */
+  readonly tool: readonly string[];
+  /** From the last content to the end of the body; `counted` says whether usage is among it. */
+  readonly ending: (ending: WireEnding, counted: boolean) => readonly string[];
+  /** How many frames of an ending are the marker that may be missing. */
+  readonly marker: number;
+  /** A whole stream without any content in it. */
+  readonly noContent: readonly string[];
+  readonly keepAlive: string;
+  /** A frame of good shape whose JSON is broken. */
+  readonly malformed: string;
+  /** "Overloaded", inside a 200. */
+  readonly overloaded: string;
+  /** The body of an HTTP refusal in the protocol's shape, without a telling word. */
+  readonly refusal: (status: number) => string;
+  /** The conversation in a request's body. */
+  readonly asked: (body: string) => readonly Pick<ChatMessage, 'role' | 'content'>[];
+};
