@@ -1,0 +1,7 @@
+import { describeProvider } from '../contracts/provider-contract.ts';
+import { anthropicDialect } from './wire/anthropic-dialect.ts';
+import { describeFaults } from './wire/wire-faults.ts';
+import { wireUpstream } from './wire/wire-upstream.ts';
+
+describeProvider('the anthropic adapter', wireUpstream(anthropicDialect));
+describeFaults(anthropicDialect);
