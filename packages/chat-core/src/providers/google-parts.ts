@@ -1,0 +1,84 @@
+import type { FinishReason } from '../domain/finish-reason.ts';
+import type { Usage } from '../domain/usage.ts';
+import type { AnswerPart } from './answer-part.ts';
+
+type Part = {
+  readonly text?: string;
+  /** This is thinking, not the answer. */
+  readonly thought?: boolean;
+  readonly functionCall?: {
+    readonly id?: string;
+    readonly name?: string;
+    readonly args?: Readonly<Record<string, unknown>>;
+  };
+};
+
+type Counts = {
+  readonly promptTokenCount?: number;
+  readonly toolUsePromptTokenCount?: number;
+  readonly cachedContentTokenCount?: number;
+  readonly candidatesTokenCount?: number;
+  readonly thoughtsTokenCount?: number;
+};
+
+/** A chunk of Gemini's stream, as far as it is read here. */
+type Chunk = {
+  readonly candidates?: readonly {
+    readonly content?: { readonly parts?: readonly Part[] };
+    readonly finishReason?: string;
+  }[];
+  readonly promptFeedback?: { readonly blockReason?: string };
+  readonly usageMetadata?: Counts;
+  readonly responseId?: string;
+};
+
+/** What is not here (`STOP`, `OTHER`, a call that the model got wrong) is `stop`. */
+const FINISH_REASONS: Readonly<Record<string, FinishReason | undefined>> = {
+  MAX_TOKENS: 'length',
+  CONTINUATION: 'length',
+  SAFETY: 'content-filter',
+  RECITATION: 'content-filter',
+  LANGUAGE: 'content-filter',
+  BLOCKLIST: 'content-filter',
+  PROHIBITED_CONTENT: 'content-filter',
+  SPII: 'content-filter',
+};
+
+/**
+ * Reads the chunks of one answer. The counts are totals that may change from chunk to chunk, and
+ * thinking is billed as output; tool calls come whole, sometimes without an id; a prompt that was
+ * blocked has no candidate at all. Source: https://ai.google.dev/api/generate-content.
+ */
+export const googleParts = (): ((chunk: Chunk) => AnswerPart[]) => {
+  let calls = 0;
+  let ended = false;
+
+  return ({ candidates, promptFeedback, usageMetadata, responseId = 'call' }) => {
+    const parts: AnswerPart[] = [];
+    const candidate = candidates?.[0];
+    for (const { text, thought, functionCall } of candidate?.content?.parts ?? []) {
+      if (text && !thought) parts.push({ type: 'text-delta', text });
+      if (functionCall === undefined) continue;
+      const { id = `${responseId}-${calls}`, name, args = {} } = functionCall;
+      const argumentsDelta = JSON.stringify(args);
+      parts.push({ type: 'tool-call-delta', index: calls, id, name, argumentsDelta });
+      calls += 1;
+    }
+    const { finishReason } = candidate ?? {};
+    const otherwise = calls > 0 ? 'tool-calls' : 'stop';
+    ended ||= Boolean(finishReason ?? promptFeedback?.blockReason);
+    // Before the end these are the counts of half an answer.
+    if (ended && usageMetadata) parts.push({ type: 'usage', usage: usageOf(usageMetadata) });
+    if (promptFeedback?.blockReason) parts.push({ type: 'end', reason: 'content-filter' });
+    if (finishReason)
+      parts.push({ type: 'end', reason: FINISH_REASONS[finishReason] ?? otherwise });
+    return parts;
+  };
+};
+
+const usageOf = (counts: Counts): Usage => ({
+  inputTokens: (counts.promptTokenCount ?? 0) + (counts.toolUsePromptTokenCount ?? 0),
+  outputTokens: (counts.candidatesTokenCount ?? 0) + (counts.thoughtsTokenCount ?? 0),
+  cachedInputTokens: counts.cachedContentTokenCount ?? 0,
+  source: 'provider',
+});

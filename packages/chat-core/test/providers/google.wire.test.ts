@@ -1,0 +1,7 @@
+import { describeProvider } from '../contracts/provider-contract.ts';
+import { googleDialect } from './wire/google-dialect.ts';
+import { describeFaults } from './wire/wire-faults.ts';
+import { wireUpstream } from './wire/wire-upstream.ts';
+
+describeProvider('the google adapter', wireUpstream(googleDialect));
+describeFaults(googleDialect);
