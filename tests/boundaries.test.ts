@@ -52,7 +52,10 @@ const planted: Record<string, readonly [file: string, imported: string]> = {
     '../../../apps/lab/src/target.ts',
   ],
   'minillm-is-pure': ['packages/minillm/src/impure.ts', 'node:fs'],
-  'only-openai': [`${core}/chat/sdk.ts`, 'openai'],
+  // Among the providers too, an SDK has one home.
+  'only-openai': [`${core}/providers/openai-user.ts`, 'openai'],
+  'only-anthropic': [`${core}/providers/anthropic-user.ts`, '@anthropic-ai/sdk'],
+  'only-genai': [`${core}/providers/google-user.ts`, '@google/genai'],
   'only-drizzle': [`${core}/chat/orm.ts`, 'drizzle-orm'],
   'only-pg': [`${core}/chat/driver.ts`, 'pg'],
   'only-better-auth': [`${core}/http/auth.ts`, 'better-auth'],
@@ -79,9 +82,18 @@ const targets: Record<string, string> = {
   [`${core}/stores/postgres/target.ts`]: '',
   'apps/lab/src/target.ts': '',
   ...Object.fromEntries(
-    ['zod', 'openai', 'drizzle-orm', 'pg', 'better-auth', 'ioredis', 'prom-client', 'undici'].map(
-      (library) => [`node_modules/${library}/index.js`, ''],
-    ),
+    [
+      'zod',
+      'openai',
+      '@anthropic-ai/sdk',
+      '@google/genai',
+      'drizzle-orm',
+      'pg',
+      'better-auth',
+      'ioredis',
+      'prom-client',
+      'undici',
+    ].map((library) => [`node_modules/${library}/index.js`, '']),
   ),
   // Reachable counts, not only direct.
   'apps/v1-mvp/src/detour.ts': `import '../../../${core}/layers/circuit-breaker.ts';`,
