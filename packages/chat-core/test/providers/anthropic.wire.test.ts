@@ -3,5 +3,5 @@ import { anthropicDialect } from './wire/anthropic-dialect.ts';
 import { describeFaults } from './wire/wire-faults.ts';
 import { wireUpstream } from './wire/wire-upstream.ts';
 
-describeProvider('the anthropic adapter', wireUpstream(anthropicDialect));
+describeProvider('the Anthropic adapter', wireUpstream(anthropicDialect));
 describeFaults(anthropicDialect);

@@ -3,5 +3,5 @@ import { googleDialect } from './wire/google-dialect.ts';
 import { describeFaults } from './wire/wire-faults.ts';
 import { wireUpstream } from './wire/wire-upstream.ts';
 
-describeProvider('the google adapter', wireUpstream(googleDialect));
+describeProvider('the Google adapter', wireUpstream(googleDialect));
 describeFaults(googleDialect);

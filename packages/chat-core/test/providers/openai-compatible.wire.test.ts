@@ -3,5 +3,5 @@ import { compatibleDialect } from './wire/compatible-dialect.ts';
 import { describeFaults } from './wire/wire-faults.ts';
 import { wireUpstream } from './wire/wire-upstream.ts';
 
-describeProvider('the openai-compatible adapter', wireUpstream(compatibleDialect));
+describeProvider('the adapter of compatible servers', wireUpstream(compatibleDialect));
 describeFaults(compatibleDialect);

@@ -1,4 +1,7 @@
 import { describeProvider } from '../contracts/provider-contract.ts';
-import { openaiUpstream } from './openai-upstream.ts';
+import { openaiWireDialect } from './wire/openai-wire-dialect.ts';
+import { describeFaults } from './wire/wire-faults.ts';
+import { wireUpstream } from './wire/wire-upstream.ts';
 
-describeProvider('the OpenAI adapter', openaiUpstream);
+describeProvider('the OpenAI adapter', wireUpstream(openaiWireDialect));
+describeFaults(openaiWireDialect);

@@ -1,4 +1,0 @@
-import { openaiWireDialect } from './wire/openai-wire-dialect.ts';
-import { describeFaults } from './wire/wire-faults.ts';
-
-describeFaults(openaiWireDialect);
