@@ -45,10 +45,12 @@ export const failureOf = (
 /** Prompts that are too long are 400s with a sentence, more often than with a word of their own. */
 const TOO_LONG = /prompt is too long|context (?:length|size|window)|token count .*exceeds/iu;
 
-/** A word says more than a status, but for the word that only says that it is a 4xx. */
+/** A word says more than a status, but for these: they come with every 4xx and every 5xx. */
+const VAGUE = new Set<ProviderFailureCode | undefined>(['bad_request', 'server']);
+
 const judged = (status: number | undefined, meaning: ProviderFailureCode | undefined) => {
-  const isVague = meaning === 'bad_request' && status !== undefined && status >= 400;
-  if (meaning !== undefined && !isVague) return meaning;
+  const isRefusal = status !== undefined && status >= 400;
+  if (meaning !== undefined && !(isRefusal && VAGUE.has(meaning))) return meaning;
   return status === undefined ? 'server' : failureOfStatus(status);
 };
 

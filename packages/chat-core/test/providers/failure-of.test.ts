@@ -5,7 +5,7 @@ import { ChatError } from '../../src/domain/chat-error.ts';
 import { failureOf } from '../../src/providers/failure-of.ts';
 import type { SaidFailure } from '../../src/providers/said-failure.ts';
 
-const MEANINGS = { busy: 'overloaded', wrong: 'bad_request' } as const;
+const MEANINGS = { busy: 'overloaded', wrong: 'bad_request', broken: 'server' } as const;
 const NOTHING = new Error('x');
 
 const judged = (said: SaidFailure | undefined, error: unknown = NOTHING, started = false) =>
@@ -49,6 +49,7 @@ describe('what a provider said', () => {
     ['a known word beats the status', { status: 400, words: ['busy'] }, 'overloaded'],
     ['any word may be the known one', { status: 400, words: ['new', 'busy'] }, 'overloaded'],
     ['a vague word does not', { status: 401, words: ['wrong'] }, 'credentials'],
+    ['nor another one', { status: 503, words: ['broken'] }, 'overloaded'],
     ['unless there is nothing else', { words: ['wrong'] }, 'bad_request'],
     ['a 200 is no refusal', { status: 200, words: ['wrong'] }, 'bad_request'],
     ['and without a word no answer', { status: 200 }, 'protocol'],
