@@ -13,8 +13,8 @@ type MiniLlmConfig = {
 
 const NAME = 'minillm';
 const PIECE_MS = 15;
-/** A word with the blanks after it. */
-const PIECE = /\s*\S+\s*/gu;
+/** A word with the blanks before it, as tokens are. */
+const PIECE = /\s*\S+|\s+$/gu;
 
 /**
  * Answers from its passages, without key or network: it can't fail, only be aborted. It is no
