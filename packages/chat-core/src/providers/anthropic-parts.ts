@@ -1,5 +1,6 @@
 import type { FinishReason } from '../domain/finish-reason.ts';
 import type { AnswerPart } from './answer-part.ts';
+import { usagePart } from './usage-part.ts';
 
 type Counts = {
   readonly input_tokens?: number | null;
@@ -37,15 +38,13 @@ type StreamEvent =
     }
   | { readonly type: 'message_stop' };
 
-const FINISH_REASONS: Readonly<Record<string, FinishReason | undefined>> = {
-  end_turn: 'stop',
-  stop_sequence: 'stop',
-  pause_turn: 'stop',
-  tool_use: 'tool-calls',
-  max_tokens: 'length',
-  model_context_window_exceeded: 'length',
-  refusal: 'content-filter',
-};
+/** What is not here (`end_turn`, `stop_sequence`, `pause_turn`) is `stop`. */
+const FINISH_REASONS = new Map<string, FinishReason>([
+  ['tool_use', 'tool-calls'],
+  ['max_tokens', 'length'],
+  ['model_context_window_exceeded', 'length'],
+  ['refusal', 'content-filter'],
+]);
 
 /**
  * Reads the events of one message. The numbers of the prompt come at the start, those of the
@@ -72,11 +71,12 @@ export const anthropicParts = (): ((event: StreamEvent) => AnswerPart[]) => {
     }
     if (event.type === 'content_block_delta') {
       const { text, partial_json: argumentsDelta } = event.delta;
-      if (text) return [{ type: 'text-delta', text }];
+      if (typeof text === 'string' && text !== '') return [{ type: 'text-delta', text }];
       const call = calls.get(event.index);
       if (!argumentsDelta || call === undefined) return [];
       call.isEmpty = false;
-      return [{ type: 'tool-call-delta', index: call.index, argumentsDelta }];
+      const { index } = call;
+      return [{ type: 'tool-call-delta', index, argumentsDelta: String(argumentsDelta) }];
     }
     if (event.type === 'content_block_stop') {
       const call = calls.get(event.index);
@@ -87,8 +87,8 @@ export const anthropicParts = (): ((event: StreamEvent) => AnswerPart[]) => {
     }
     if (event.type === 'message_delta') {
       const { stop_reason: ending } = event.delta;
-      const parts = event.usage ? usageOf(prompt, event.usage) : [];
-      if (ending) parts.push({ type: 'end', reason: FINISH_REASONS[ending] ?? 'stop' });
+      const parts = usageOf(prompt, event.usage ?? {});
+      if (ending) parts.push({ type: 'end', reason: FINISH_REASONS.get(ending) ?? 'stop' });
       return parts;
     }
     return event.type === 'message_stop' ? [{ type: 'end', reason: 'stop' }] : [];
@@ -96,16 +96,9 @@ export const anthropicParts = (): ((event: StreamEvent) => AnswerPart[]) => {
 };
 
 /** The counts at the end are totals and hold, but may leave out what was said at the start. */
-const usageOf = (prompt: Counts, total: Counts): AnswerPart[] => {
+const usageOf = (prompt: Counts, total: Counts) => {
   const read = total.cache_read_input_tokens ?? prompt.cache_read_input_tokens ?? 0;
   const written = total.cache_creation_input_tokens ?? prompt.cache_creation_input_tokens ?? 0;
-  const fresh = total.input_tokens ?? prompt.input_tokens;
-  if (typeof fresh !== 'number' || typeof total.output_tokens !== 'number') return [];
-  const usage = {
-    inputTokens: fresh + written + read,
-    outputTokens: total.output_tokens,
-    cachedInputTokens: read,
-    source: 'provider' as const,
-  };
-  return [{ type: 'usage', usage }];
+  const fresh = total.input_tokens ?? prompt.input_tokens ?? Number.NaN;
+  return usagePart({ input: fresh + written + read, output: total.output_tokens, cached: read });
 };

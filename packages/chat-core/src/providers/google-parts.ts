@@ -1,6 +1,6 @@
 import type { FinishReason } from '../domain/finish-reason.ts';
-import type { Usage } from '../domain/usage.ts';
 import type { AnswerPart } from './answer-part.ts';
+import { usagePart } from './usage-part.ts';
 
 type Part = {
   readonly text?: string;
@@ -33,16 +33,16 @@ type Chunk = {
 };
 
 /** What is not here (`STOP`, `OTHER`, a call that the model got wrong) is `stop`. */
-const FINISH_REASONS: Readonly<Record<string, FinishReason | undefined>> = {
-  MAX_TOKENS: 'length',
-  CONTINUATION: 'length',
-  SAFETY: 'content-filter',
-  RECITATION: 'content-filter',
-  LANGUAGE: 'content-filter',
-  BLOCKLIST: 'content-filter',
-  PROHIBITED_CONTENT: 'content-filter',
-  SPII: 'content-filter',
-};
+const FINISH_REASONS = new Map<string, FinishReason>([
+  ['MAX_TOKENS', 'length'],
+  ['CONTINUATION', 'length'],
+  ['SAFETY', 'content-filter'],
+  ['RECITATION', 'content-filter'],
+  ['LANGUAGE', 'content-filter'],
+  ['BLOCKLIST', 'content-filter'],
+  ['PROHIBITED_CONTENT', 'content-filter'],
+  ['SPII', 'content-filter'],
+]);
 
 /**
  * Reads the chunks of one answer. The counts are totals that may change from chunk to chunk, and
@@ -55,30 +55,33 @@ export const googleParts = (): ((chunk: Chunk) => AnswerPart[]) => {
 
   return ({ candidates, promptFeedback, usageMetadata, responseId = 'call' }) => {
     const parts: AnswerPart[] = [];
-    const candidate = candidates?.[0];
-    for (const { text, thought, functionCall } of candidate?.content?.parts ?? []) {
-      if (text && !thought) parts.push({ type: 'text-delta', text });
-      if (functionCall === undefined) continue;
-      const { id = `${responseId}-${calls}`, name, args = {} } = functionCall;
-      const argumentsDelta = JSON.stringify(args);
+    const { content, finishReason } = candidates?.[0] ?? {};
+    for (const { text, thought, functionCall } of content?.parts ?? []) {
+      if (typeof text === 'string' && text !== '' && !thought) {
+        parts.push({ type: 'text-delta', text });
+      }
+      if (!functionCall) continue;
+      const { id = `${responseId}-${calls}`, name, args } = functionCall;
+      const argumentsDelta = JSON.stringify(args ?? {});
       parts.push({ type: 'tool-call-delta', index: calls, id, name, argumentsDelta });
       calls += 1;
     }
-    const { finishReason } = candidate ?? {};
-    const otherwise = calls > 0 ? 'tool-calls' : 'stop';
-    ended ||= Boolean(finishReason ?? promptFeedback?.blockReason);
+    const blocked = promptFeedback?.blockReason;
+    ended ||= Boolean(finishReason || blocked);
     // Before the end these are the counts of half an answer.
-    if (ended && usageMetadata) parts.push({ type: 'usage', usage: usageOf(usageMetadata) });
-    if (promptFeedback?.blockReason) parts.push({ type: 'end', reason: 'content-filter' });
-    if (finishReason)
-      parts.push({ type: 'end', reason: FINISH_REASONS[finishReason] ?? otherwise });
+    if (ended && usageMetadata) parts.push(...usageOf(usageMetadata));
+    if (blocked) parts.push({ type: 'end', reason: 'content-filter' });
+    if (finishReason) {
+      const otherwise = calls > 0 ? 'tool-calls' : 'stop';
+      parts.push({ type: 'end', reason: FINISH_REASONS.get(finishReason) ?? otherwise });
+    }
     return parts;
   };
 };
 
-const usageOf = (counts: Counts): Usage => ({
-  inputTokens: (counts.promptTokenCount ?? 0) + (counts.toolUsePromptTokenCount ?? 0),
-  outputTokens: (counts.candidatesTokenCount ?? 0) + (counts.thoughtsTokenCount ?? 0),
-  cachedInputTokens: counts.cachedContentTokenCount ?? 0,
-  source: 'provider',
-});
+const usageOf = (counts: Counts) =>
+  usagePart({
+    input: (counts.promptTokenCount ?? 0) + (counts.toolUsePromptTokenCount ?? 0),
+    output: (counts.candidatesTokenCount ?? 0) + (counts.thoughtsTokenCount ?? 0),
+    cached: counts.cachedContentTokenCount,
+  });

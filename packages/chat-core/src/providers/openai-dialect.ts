@@ -3,7 +3,6 @@ import type { ChatProvider } from '../domain/chat-provider.ts';
 import type { ChatRequest } from '../domain/chat-request.ts';
 import type { FinishReason } from '../domain/finish-reason.ts';
 import type { ProviderFailureCode } from '../domain/provider-failure-code.ts';
-import type { Usage } from '../domain/usage.ts';
 import { answerOf } from './answer-of.ts';
 import type { AnswerPart } from './answer-part.ts';
 import { failureOf } from './failure-of.ts';
@@ -12,6 +11,7 @@ import { modelIn } from './model-in.ts';
 import type { ProviderMeans } from './provider-means.ts';
 import { retryAfterOf } from './retry-after-of.ts';
 import type { SaidFailure } from './said-failure.ts';
+import { usagePart } from './usage-part.ts';
 
 type Settings = {
   readonly name: string;
@@ -28,15 +28,15 @@ type Chunk = OpenAI.ChatCompletionChunk;
 
 const SDK_TIMEOUT_OFF_MS = 2 ** 31 - 1;
 
-const FINISH_REASONS: Readonly<Record<string, FinishReason | undefined>> = {
-  stop: 'stop',
-  length: 'length',
-  tool_calls: 'tool-calls',
-  function_call: 'tool-calls',
-  content_filter: 'content-filter',
-};
+/** Any other reason that a compatible server invents means that the model stopped. */
+const FINISH_REASONS = new Map<unknown, FinishReason>([
+  ['length', 'length'],
+  ['tool_calls', 'tool-calls'],
+  ['function_call', 'tool-calls'],
+  ['content_filter', 'content-filter'],
+]);
 /** Words that some compatible servers end a stream with that they have not finished. */
-const UNFINISHED = new Set(['error', 'abort']);
+const UNFINISHED = new Set<unknown>(['error', 'abort']);
 
 /**
  * Chat Completions by OpenAI's SDK, which is known here only: one attempt per call; the SDK's own
@@ -78,29 +78,30 @@ export const openaiDialect = (settings: Settings, means: ProviderMeans): ChatPro
   };
 };
 
-const partsOf = ({ choices, usage }: Chunk): AnswerPart[] => {
-  const parts: AnswerPart[] = usage ? [{ type: 'usage', usage: usageOf(usage) }] : [];
-  const choice = choices?.[0];
-  if (choice === undefined) return parts;
-  const text = choice.delta?.content || choice.delta?.refusal;
-  if (text) parts.push({ type: 'text-delta', text });
+/** Servers that only speak this dialect send what they like, `null` included. */
+const partsOf = (chunk: Chunk | null): AnswerPart[] => {
+  const parts = usageOf(chunk?.usage);
+  const choice = chunk?.choices?.[0];
+  if (!choice) return parts;
+  const text: unknown = choice.delta?.content || choice.delta?.refusal;
+  if (typeof text === 'string' && text !== '') parts.push({ type: 'text-delta', text });
   for (const { index = 0, id, function: called } of choice.delta?.tool_calls ?? []) {
-    const argumentsDelta = called?.arguments ?? '';
+    const argumentsDelta = String(called?.arguments ?? '');
     parts.push({ type: 'tool-call-delta', index, id, name: called?.name, argumentsDelta });
   }
-  const { finish_reason: ending } = choice as { readonly finish_reason?: string | null };
+  const { finish_reason: ending } = choice;
   if (ending && !UNFINISHED.has(ending)) {
-    parts.push({ type: 'end', reason: FINISH_REASONS[ending] ?? 'stop' });
+    parts.push({ type: 'end', reason: FINISH_REASONS.get(ending) ?? 'stop' });
   }
   return parts;
 };
 
-const usageOf = (usage: OpenAI.CompletionUsage): Usage => ({
-  inputTokens: usage.prompt_tokens,
-  outputTokens: usage.completion_tokens,
-  cachedInputTokens: usage.prompt_tokens_details?.cached_tokens,
-  source: 'provider',
-});
+const usageOf = (usage: Chunk['usage']) =>
+  usagePart({
+    input: usage?.prompt_tokens,
+    output: usage?.completion_tokens,
+    cached: usage?.prompt_tokens_details?.cached_tokens,
+  });
 
 const saidBy = (error: unknown): SaidFailure | undefined => {
   // The SDK's own time limit is off: this is the connection's.

@@ -117,8 +117,9 @@ describe('a stream of a compatible server', () => {
   });
 
   test('cannot be read when a frame is JSON, but no chunk', async () => {
-    expect((await answered('data: null\n\n')).error?.code).toBe('protocol');
-    expect((await answered(text('Oi'), 'data: null\n\n')).error?.code).toBe('malformed');
+    const odd = frame({ choices: [{ delta: { tool_calls: 7 } }] });
+    expect((await answered(odd)).error?.code).toBe('protocol');
+    expect((await answered(text('Oi'), odd)).error?.code).toBe('malformed');
   });
 
   test('may say its last words in the chunk that ends it', async () => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { anthropic } from '../../../src/providers/anthropic.ts';
 import { canonical } from '../../contracts/canonical.ts';
 import type { WireDialect, WireEnding } from './wire-dialect.ts';
@@ -81,6 +82,34 @@ export const anthropicDialect: WireDialect = {
   marker: 1,
   noContent: [START, stopped('end_turn', { output_tokens: 1 }), anthropicFrames.stop],
   keepAlive: PING,
+  frame: (value) => `event: message_delta\ndata: ${JSON.stringify(value)}\n\n`,
+  shape: (anything) => {
+    const type = fc.constantFrom(
+      'message_start',
+      'content_block_start',
+      'content_block_delta',
+      'content_block_stop',
+      'message_delta',
+      'message_stop',
+    );
+    const usage = fc.record({ input_tokens: anything, output_tokens: anything });
+    const block = fc.record({ type: fc.constant('tool_use'), id: anything, name: anything });
+    const change = fc.record(
+      { text: anything, partial_json: anything, stop_reason: anything },
+      { requiredKeys: [] },
+    );
+    return fc.record(
+      {
+        type,
+        index: fc.oneof(fc.nat(2), anything),
+        message: fc.oneof(fc.record({ usage }), anything),
+        content_block: fc.oneof(block, anything),
+        delta: fc.oneof(change, anything),
+        usage: fc.oneof(usage, anything),
+      },
+      { requiredKeys: ['type'] },
+    );
+  },
   malformed: 'event: content_block_delta\ndata: {"type":"content_block_delta",}\n\n',
   overloaded: anthropicFrames.error('overloaded_error', 'Overloaded'),
   refusal: () =>

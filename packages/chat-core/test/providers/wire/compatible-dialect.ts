@@ -1,5 +1,6 @@
 import { openaiCompatible } from '../../../src/providers/openai-compatible.ts';
 import { canonical } from '../../contracts/canonical.ts';
+import { openaiShape } from './openai-shape.ts';
 import type { WireDialect, WireEnding } from './wire-dialect.ts';
 
 type Value = Readonly<Record<string, unknown>>;
@@ -47,6 +48,8 @@ export const compatibleDialect: WireDialect = {
   marker: 0,
   noContent: [frame({ choices: [] })],
   keepAlive: ': ping\n\n',
+  frame: (value) => `data: ${JSON.stringify(value)}\n\n`,
+  shape: openaiShape,
   malformed: 'data: {"choices":[}\n\n',
   overloaded: frame({ error: { message: 'Loading model', type: 'unavailable_error', code: 503 } }),
   refusal: () => JSON.stringify({ error: { message: 'No.', type: 'api_error' } }),

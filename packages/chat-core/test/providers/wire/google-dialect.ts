@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { google } from '../../../src/providers/google.ts';
 import { canonical } from '../../contracts/canonical.ts';
 import type { WireDialect, WireEnding } from './wire-dialect.ts';
@@ -73,6 +74,23 @@ export const googleDialect: WireDialect = {
   marker: 0,
   noContent: [googleFrames.finish('STOP', { promptTokenCount: 5, totalTokenCount: 5 })],
   keepAlive: ': keep-alive\r\n\r\n',
+  frame: (value) => `data: ${JSON.stringify(value)}\r\n\r\n`,
+  shape: (anything) => {
+    const functionCall = fc.record({ id: anything, name: anything, args: anything });
+    const part = fc.record({ text: anything, functionCall }, { requiredKeys: [] });
+    const parts = fc.oneof(fc.array(fc.oneof(part, anything), { maxLength: 2 }), anything);
+    const content = fc.oneof(fc.record({ parts }), anything);
+    const one = fc.record({ content, finishReason: anything }, { requiredKeys: [] });
+    return fc.record(
+      {
+        candidates: fc.oneof(fc.array(fc.oneof(one, anything), { maxLength: 2 }), anything),
+        promptFeedback: fc.oneof(fc.record({ blockReason: anything }), anything),
+        usageMetadata: fc.oneof(fc.record({ promptTokenCount: anything }), anything),
+        responseId: anything,
+      },
+      { requiredKeys: [] },
+    );
+  },
   malformed: 'data: {"candidates":[}\r\n\r\n',
   overloaded: googleFrames.error(503, 'UNAVAILABLE'),
   refusal: (code) => bareError(code, 'SOME_STATUS'),

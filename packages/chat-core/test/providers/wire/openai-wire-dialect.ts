@@ -1,6 +1,7 @@
 import { openai } from '../../../src/providers/openai.ts';
 import { canonical } from '../../contracts/canonical.ts';
 import { openaiFrames as frames } from '../openai-frames.ts';
+import { openaiShape } from './openai-shape.ts';
 import type { WireDialect, WireEnding } from './wire-dialect.ts';
 
 const FINISH_REASONS: Readonly<Record<WireEnding, string>> = {
@@ -31,6 +32,8 @@ export const openaiWireDialect: WireDialect = {
   marker: 1,
   noContent: [frames.noChoices, frames.done],
   keepAlive: ': ping\n\n',
+  frame: (value) => `data: ${JSON.stringify(value)}\n\n`,
+  shape: openaiShape,
   malformed: 'data: {"choices":[}\n\n',
   overloaded: frames.error({ type: 'service_unavailable_error', code: 'server_is_overloaded' }),
   refusal: () => JSON.stringify({ error: { message: 'No.', type: null, code: null } }),

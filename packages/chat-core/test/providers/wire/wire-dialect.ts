@@ -1,3 +1,4 @@
+import type fc from 'fast-check';
 import type { ChatMessage } from '../../../src/domain/chat-message.ts';
 import type { ChatProvider } from '../../../src/domain/chat-provider.ts';
 import type { ProviderMeans } from '../../../src/providers/provider-means.ts';
@@ -20,6 +21,10 @@ export type WireDialect = {
   /** A whole stream without any content in it. */
   readonly noContent: readonly string[];
   readonly keepAlive: string;
+  /** A frame around any JSON. */
+  readonly frame: (value: unknown) => string;
+  /** What a chunk has that matters, with anything in it; and words that end an answer. */
+  readonly shape: (anything: fc.Arbitrary<unknown>) => fc.Arbitrary<unknown>;
   /** A frame of good shape whose JSON is broken. */
   readonly malformed: string;
   /** "Overloaded", inside a 200. */

@@ -232,6 +232,31 @@ export const describeFaults = (dialect: WireDialect) =>
       });
     });
 
+    test('any JSON makes sense, or is said to make none', async () => {
+      const anything = fc.oneof(fc.jsonValue({ maxDepth: 2 }), fc.constant('constructor'));
+      const strange = fc.oneof(dialect.shape(anything), anything).map(dialect.frame);
+      await fc.assert(
+        fc.asyncProperty(fc.array(strange, { maxLength: 5 }), async (frames) => {
+          const body = [...opening, text('Oi'), ...frames, ...ending('stop', true)].join('');
+          const fetch = serving([new TextEncoder().encode(body)]);
+          const { events, error } = await collect(
+            dialect.adapter('http://upstream.test', { ...wireMeans, fetch }),
+          );
+          if (error !== undefined) expect(error.name).toBe('ChatError');
+          for (const event of events) {
+            if (event.type === 'text-delta') expect(typeof event.text).toBe('string');
+            if (event.type === 'tool-call-delta') expect(event.argumentsDelta).toBeTypeOf('string');
+            if (event.type !== 'finish') continue;
+            expect(['stop', 'length', 'tool-calls', 'content-filter']).toContain(event.reason);
+            expect(event.usage.inputTokens).toBeGreaterThanOrEqual(0);
+            expect(event.usage.outputTokens).toBeGreaterThanOrEqual(0);
+          }
+          expect(error === undefined).toBe(events.at(-1)?.type === 'finish');
+        }),
+        { numRuns: 300 },
+      );
+    });
+
     describe('with time running out', () => {
       const patient = (provider: ChatProvider) => timeout(PATIENCE)(provider);
 
@@ -264,7 +289,7 @@ export const describeFaults = (dialect: WireDialect) =>
       test.each<[string, readonly string[], string]>([
         ['a megabyte without a line break', [], 'a'.repeat(MIB)],
         ['a frame that does not end', ['data: "'], 'a'.repeat(64 * KIB)],
-        ['keep-alives without end', [], keepAlive.repeat(4 * KIB)],
+        ['comments without end', [], `: ${'ping'.repeat(4 * KIB)}\n\n`.repeat(4)],
       ])('%s is a protocol failure', async (_what, begin, piece) => {
         const { error, bytesWritten } = await poured(begin.join(''), piece);
         expect(error?.code).toBe('protocol');
