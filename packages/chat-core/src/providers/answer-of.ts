@@ -50,7 +50,14 @@ export async function* answerOf<Chunk>(
         }
         started = true;
         if (part.type === 'text-delta') text += part.text;
-        yield part;
+        // A reader that leaves here must not wait until the SDK has closed what it reads.
+        let left = true;
+        try {
+          yield part;
+          left = false;
+        } finally {
+          if (left) attempt.abort();
+        }
       }
     }
   } catch (error) {

@@ -1,9 +1,7 @@
 import { ChatError } from '../domain/chat-error.ts';
+import { limitedBody } from './limited-body.ts';
 
-const LINE_BYTES_MAX = 256 * 1_024;
-const BODY_BYTES_MAX = 16 * 1_024 * 1_024;
 const REFUSAL_BYTES_MAX = 64 * 1_024;
-const NEWLINE = 10;
 
 /**
  * A fetch that hands over what the SDKs can read without harm: event streams of a sane shape, and
@@ -23,28 +21,15 @@ export const guardedFetch =
     if (!type.startsWith('text/event-stream')) {
       throw new ChatError('protocol', { status, providerCode: type });
     }
-    return like(response, { ok: true, body: limited(body ?? []) });
+    return like(response, { ok: true, body: body === null ? null : limitedBody(body) });
   };
-
-/** Leaving it early closes the body, and so the socket. */
-async function* limited(body: Body): AsyncGenerator<Uint8Array> {
-  let bodyBytes = 0;
-  let lineBytes = 0;
-  for await (const chunk of body) {
-    bodyBytes += chunk.byteLength;
-    const newline = chunk.lastIndexOf(NEWLINE);
-    lineBytes = newline === -1 ? lineBytes + chunk.byteLength : chunk.byteLength - newline - 1;
-    if (bodyBytes > BODY_BYTES_MAX || lineBytes > LINE_BYTES_MAX) throw new ChatError('protocol');
-    yield chunk;
-  }
-}
 
 const refusal = (response: Response) => {
   const text = () => beginningOf(response.body ?? []);
   return like(response, { ok: false, text, json: async () => parsed(await text()) });
 };
 
-const beginningOf = async (body: Body) => {
+const beginningOf = async (body: AsyncIterable<Uint8Array> | readonly Uint8Array[]) => {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
   for await (const chunk of body) {
@@ -62,8 +47,6 @@ const parsed = (text: string): unknown => {
     return { error: { message: text } };
   }
 };
-
-type Body = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 
 /** The part of a `Response` that the SDKs touch; they iterate `body`, so any iterable will do. */
 const like = ({ status, statusText, headers, url }: Response, changes: object) =>

@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { ChatProvider } from '../../../src/domain/chat-provider.ts';
 import { timeout } from '../../../src/layers/timeout.ts';
 import { aRequest } from '../../a-request.ts';
@@ -257,6 +257,25 @@ export const describeFaults = (dialect: WireDialect) =>
       );
     });
 
+    test('its connection serves the next question', async () => {
+      const sockets = new Set<unknown>();
+      const { provider } = await open(dialect, async (exchange) => {
+        sockets.add(exchange.request.socket);
+        const response = beginStream(exchange);
+        for (const frame of whole) {
+          response.write(frame);
+          await turn();
+        }
+        // The end of the body comes after the end of the answer, in a packet of its own.
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        response.end();
+      });
+      for (let question = 0; question < 5; question += 1) {
+        expect((await collect(provider)).error).toBeUndefined();
+      }
+      expect(sockets.size).toBeLessThan(3);
+    });
+
     describe('with time running out', () => {
       const patient = (provider: ChatProvider) => timeout(PATIENCE)(provider);
 
@@ -376,6 +395,29 @@ export const describeFaults = (dialect: WireDialect) =>
     });
 
     describe('when the caller leaves', () => {
+      test('without a word, the request is aborted at once', async () => {
+        vi.useFakeTimers({ toFake: ['setTimeout'] });
+        onTestFinished(() => void vi.useRealTimers());
+        let asked: AbortSignal | null | undefined;
+        const fetch = (async (_input: unknown, init?: RequestInit) => {
+          asked = init?.signal;
+          const aborted = new Promise<never>((_resolve, reject) => {
+            asked?.addEventListener('abort', () => reject(asked?.reason));
+          });
+          aborted.catch(() => undefined);
+          const body = (async function* () {
+            yield new TextEncoder().encode([...opening, text('Oi')].join(''));
+            await aborted;
+          })();
+          const headers = new Headers({ 'content-type': 'text/event-stream' });
+          return { ok: true, status: 200, url: '', headers, body };
+        }) as unknown as typeof globalThis.fetch;
+        const provider = dialect.adapter('http://upstream.test', { ...wireMeans, fetch });
+        // Would hang if leaving waited for any time to pass.
+        for await (const _event of provider.stream(aRequest(), new AbortController().signal)) break;
+        expect(asked?.aborted).toBe(true);
+      });
+
       test('upstream closes before it could have said much more', async () => {
         let writtenAfter = 0;
         let left = false;
@@ -430,7 +472,10 @@ export const describeFaults = (dialect: WireDialect) =>
 const serving = (pieces: readonly Uint8Array[]) =>
   (async () => {
     const headers = new Headers({ 'content-type': 'text/event-stream' });
-    return { ok: true, status: 200, url: '', headers, body: pieces };
+    const body = (async function* () {
+      yield* pieces;
+    })();
+    return { ok: true, status: 200, url: '', headers, body };
   }) as unknown as typeof globalThis.fetch;
 
 const wrote = (exchange: Exchange, frames: readonly string[]) =>
