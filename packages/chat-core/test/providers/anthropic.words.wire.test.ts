@@ -3,8 +3,9 @@ import type { ChatMessage } from '../../src/domain/chat-message.ts';
 import { anthropic } from '../../src/providers/anthropic.ts';
 import { collect } from '../collect.ts';
 import { anthropicDialect, anthropicFrames as frames } from './wire/anthropic-dialect.ts';
+import { beginStream } from './wire/begin-stream.ts';
 import { useDialect } from './wire/use-dialect.ts';
-import { beginStream, wireMeans } from './wire/wire-harness.ts';
+import { wireMeans } from './wire/wire-means.ts';
 
 const { open, answered, refused, asked } = useDialect(anthropicDialect);
 const { start, ping, textStart, text, blockStop, block, delta, stopped, stop } = frames;
@@ -311,7 +312,7 @@ describe('what Anthropic is asked', () => {
   });
 
   test('has the limit of its answers from the configuration', async () => {
-    const { server } = await open(anthropicDialect, (exchange) => {
+    const { server } = await open((exchange) => {
       beginStream(exchange).end([...opening, text('Oi'), stop].join(''));
     });
     const config = { apiKey: 'k', baseUrl: server.url, model: 'm', outputTokensMax: 99 };

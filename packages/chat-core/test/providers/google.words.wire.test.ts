@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { ChatMessage } from '../../src/domain/chat-message.ts';
 import { aRequest } from '../a-request.ts';
 import { collect } from '../collect.ts';
+import { beginStream } from './wire/begin-stream.ts';
 import { googleFrames as frames, googleDialect } from './wire/google-dialect.ts';
 import { useDialect } from './wire/use-dialect.ts';
-import { beginStream } from './wire/wire-harness.ts';
 
 const { open, answered, refused, asked } = useDialect(googleDialect);
 const { text, finish, bareError, candidate, usage } = frames;
@@ -103,7 +103,7 @@ describe('an error that breaks the framing', () => {
 
   /** Each piece a write of its own, read before the next one is sent. */
   const answeredIn = async (...pieces: readonly string[]) => {
-    const { provider } = await open(googleDialect, async (exchange) => {
+    const { provider } = await open(async (exchange) => {
       exchange.response.socket?.setNoDelay(true);
       const response = beginStream(exchange);
       for (const piece of pieces) {
@@ -148,7 +148,7 @@ describe('an error that breaks the framing', () => {
   });
 
   test('does not wait for the end of the body', async () => {
-    const { provider, server } = await open(googleDialect, (exchange) => {
+    const { provider, server } = await open((exchange) => {
       beginStream(exchange).write(text('Oi') + error);
     });
     expect((await collect(provider)).error?.code).toBe('overloaded');
@@ -233,7 +233,7 @@ describe('a stream of Gemini', () => {
 
   test('is never continued behind our back', async () => {
     const resumable = candidate([{ text: 'Oi' }], { continuationToken: 'token-1' });
-    const { provider, server } = await open(googleDialect, (exchange) => {
+    const { provider, server } = await open((exchange) => {
       beginStream(exchange).end(resumable);
     });
     expect((await collect(provider)).error?.code).toBe('truncated');
@@ -351,7 +351,7 @@ describe('what Gemini is asked', () => {
   });
 
   test('is refused here when there is nothing to ask', async () => {
-    const { provider, server } = await open(googleDialect, () => undefined);
+    const { provider, server } = await open(() => undefined);
     const messages: ChatMessage[] = [{ role: 'system', content: 'Seja breve.' }];
     const { error } = await collect(provider, aRequest({ messages }));
     expect(error).toMatchObject({ code: 'bad_request', field: 'messages' });

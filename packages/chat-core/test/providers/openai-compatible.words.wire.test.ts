@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { openaiCompatible } from '../../src/providers/openai-compatible.ts';
 import { collect } from '../collect.ts';
+import { beginStream } from './wire/begin-stream.ts';
 import { compatibleDialect, compatibleFrames as frames } from './wire/compatible-dialect.ts';
 import { useDialect } from './wire/use-dialect.ts';
-import { beginStream, wireMeans } from './wire/wire-harness.ts';
+import { wireMeans } from './wire/wire-means.ts';
 
 const { open, answered, refused, asked } = useDialect(compatibleDialect);
 const { chunk, frame, usage } = frames;
@@ -137,7 +138,7 @@ describe('a stream of a compatible server', () => {
 describe('what a compatible server is asked', () => {
   test('has no key unless there is one', async () => {
     expect((await asked()).headers.authorization).toBeUndefined();
-    const { server } = await open(compatibleDialect, (exchange) => {
+    const { server } = await open((exchange) => {
       beginStream(exchange).end(text('Oi') + finish('stop'));
     });
     const baseUrl = `${server.url}/openai/v1`;

@@ -118,6 +118,7 @@ export const anthropicDialect: WireDialect = {
       error: { type: 'some_error', message: 'No.' },
       request_id: 'r',
     }),
+  hearsRetryAfter: true,
   asked: (body) => {
     const { system, messages } = JSON.parse(body);
     return system === undefined ? messages : [{ role: 'system', content: system }, ...messages];

@@ -53,5 +53,6 @@ export const compatibleDialect: WireDialect = {
   malformed: 'data: {"choices":[}\n\n',
   overloaded: frame({ error: { message: 'Loading model', type: 'unavailable_error', code: 503 } }),
   refusal: () => JSON.stringify({ error: { message: 'No.', type: 'api_error' } }),
+  hearsRetryAfter: true,
   asked: (body) => JSON.parse(body).messages,
 };

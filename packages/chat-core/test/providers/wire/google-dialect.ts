@@ -94,6 +94,7 @@ export const googleDialect: WireDialect = {
   malformed: 'data: {"candidates":[}\r\n\r\n',
   overloaded: googleFrames.error(503, 'UNAVAILABLE'),
   refusal: (code) => bareError(code, 'SOME_STATUS'),
+  hearsRetryAfter: false,
   asked: (body) => {
     const { systemInstruction, contents } = JSON.parse(body) as Asked;
     const turns = contents.map(({ role, parts }) => ({

@@ -37,5 +37,6 @@ export const openaiWireDialect: WireDialect = {
   malformed: 'data: {"choices":[}\n\n',
   overloaded: frames.error({ type: 'service_unavailable_error', code: 'server_is_overloaded' }),
   refusal: () => JSON.stringify({ error: { message: 'No.', type: null, code: null } }),
+  hearsRetryAfter: true,
   asked: (body) => JSON.parse(body).messages,
 };

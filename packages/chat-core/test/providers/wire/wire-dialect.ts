@@ -31,6 +31,8 @@ export type WireDialect = {
   readonly overloaded: string;
   /** The body of an HTTP refusal in the protocol's shape, without a telling word. */
   readonly refusal: (status: number) => string;
+  /** Whether a wait comes as a header; Gemini's SDK hides headers, and its API says it in JSON. */
+  readonly hearsRetryAfter: boolean;
   /** The conversation in a request's body. */
   readonly asked: (body: string) => readonly Pick<ChatMessage, 'role' | 'content'>[];
 };

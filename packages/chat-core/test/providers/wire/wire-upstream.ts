@@ -3,8 +3,9 @@ import { vi } from 'vitest';
 import { canonical } from '../../contracts/canonical.ts';
 import type { ProviderUnderTest, Situation } from '../../contracts/provider-under-test.ts';
 import { type Exchange, openRawServer } from '../raw-server.ts';
+import { beginStream } from './begin-stream.ts';
 import type { WireDialect } from './wire-dialect.ts';
-import { beginStream, wireMeans } from './wire-harness.ts';
+import { wireMeans } from './wire-means.ts';
 
 /** Frame by frame, so that the reader gets more than one chunk. */
 const stream = async (
