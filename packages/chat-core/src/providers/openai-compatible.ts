@@ -39,7 +39,7 @@ const MEANINGS: Readonly<Record<string, ProviderFailureCode>> = {
  * refuse with a JSON inside a 200. Throws every failure as a `ChatError`.
  */
 export const openaiCompatible = (config: CompatibleConfig, means: ProviderMeans): ChatProvider => {
-  const { apiKey = null } = config;
+  const apiKey = config.apiKey || null;
   return openaiDialect({ ...config, apiKey, body: compatibleBody, meanings: MEANINGS }, means);
 };
 
