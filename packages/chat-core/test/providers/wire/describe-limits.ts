@@ -15,7 +15,7 @@ const patience = timeout({ firstTokenMs: 60, idleMs: 60, totalMs: 30_000 });
 /** Providers that say too little (with the layer that limits time) or too much. */
 export const describeLimits = (dialect: WireDialect) => {
   const { open, poured } = useDialect(dialect);
-  const { opening, text, keepAlive } = dialect;
+  const { opening, text, ending, keepAlive } = dialect;
 
   describe('with time running out', () => {
     const wrote = (exchange: Exchange, frames: readonly string[]) =>
@@ -45,6 +45,19 @@ export const describeLimits = (dialect: WireDialect) => {
       expect(answer).toBe('Oi');
       await server.exchanges[0]?.closed;
     });
+  });
+
+  test('a slow answer is an answer', async () => {
+    const { provider } = await open(async (exchange) => {
+      await pause(20);
+      const response = beginStream(exchange);
+      for (const frame of [...opening, text('O'), text('i'), ...ending('stop', true)]) {
+        await pause(10);
+        response.write(frame);
+      }
+      response.end();
+    });
+    expect(await collect(provider)).toMatchObject({ error: undefined, text: 'Oi' });
   });
 
   describe('without measure', () => {
