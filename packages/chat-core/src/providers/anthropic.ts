@@ -88,6 +88,7 @@ export const anthropic = (config: AnthropicConfig, means: ProviderMeans): ChatPr
         open: (attempt: AbortSignal) =>
           client.messages.create(anthropicBody(request, model, outputTokensMax), {
             signal: attempt,
+            headers: { 'x-client-request-id': request.context.requestId },
           }),
         read: anthropicParts(),
         failure: (error: unknown, started: boolean) =>

@@ -62,9 +62,13 @@ export const google = (config: GoogleConfig, means: ProviderMeans): ChatProvider
         const off = {
           automaticContinuation: false,
           automaticFunctionCalling: { disable: true },
-          abortSignal,
         };
-        const parameters = { model, contents, config: { ...asked, ...off } };
+        const httpOptions = { headers: { 'x-client-request-id': request.context.requestId } };
+        const parameters = {
+          model,
+          contents,
+          config: { ...asked, ...off, abortSignal, httpOptions },
+        };
         // The SDK's modes are an enum, whose members are these very words.
         return client.models.generateContentStream(parameters as GenerateContentParameters);
       };

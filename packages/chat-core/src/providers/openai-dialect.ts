@@ -60,14 +60,13 @@ export const openaiDialect = (settings: Settings, means: ProviderMeans): ChatPro
     modelFor: (request) => modelIn(request, name, settings.model),
     stream: (request, signal) => {
       const model = modelIn(request, name, settings.model);
-      const headers = { 'x-client-request-id': request.context.requestId };
       const call = {
         provider: name,
         model,
         open: (attempt: AbortSignal) =>
           client.chat.completions.create(settings.body(request, model), {
             signal: attempt,
-            headers,
+            headers: { 'x-client-request-id': request.context.requestId },
           }),
         read: partsOf,
         failure: (error: unknown, started: boolean) =>

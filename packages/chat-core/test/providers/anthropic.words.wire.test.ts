@@ -225,6 +225,7 @@ describe('what Anthropic is asked', () => {
     expect(headers.authorization).toBe('Bearer sk-ant-test');
     expect(headers['anthropic-version']).toBe('2026-10-21');
     expect(headers['x-stainless-retry-count']).toBe('0');
+    expect(headers['x-client-request-id']).toBe('request-1');
     expect(body).toEqual({
       model: 'claude-haiku-5-5',
       stream: true,

@@ -247,6 +247,8 @@ describe('what Gemini is asked', () => {
     expect(url).toBe('/v1/models/gemini-3.8-flash:streamGenerateContent?alt=sse');
     expect(headers['x-goog-api-key']).toBe('google-test');
     expect(headers['x-server-timeout']).toBeUndefined();
+    expect(headers['x-client-request-id']).toBe('request-1');
+    expect(headers['x-goog-api-client']).toContain('google-genai-sdk');
     expect(body).toEqual({
       contents: [{ role: 'user', parts: [{ text: 'O que é um circuit breaker?' }] }],
       generationConfig: {},
