@@ -1,5 +1,8 @@
 import type { Step } from '../../attempt/step.ts';
 
+/** Time for a client to read one packet before the next: its own buffers join what comes together. */
+const PACKET_GAP_MS = 20;
+
 /**
  * An error without any framing, then the end: in a packet of its own, cut in two packets, or glued
  * to the last frame. Each is read differently by Google's SDK (PROVIDERS §3, trap 8).
@@ -17,11 +20,13 @@ export function* bareError(
     const last = firstDelta(rest);
     yield write((last?.data ?? '') + error, last?.tokens ?? 0);
   } else {
-    yield { do: 'turn' };
+    yield { do: 'wait', ms: PACKET_GAP_MS };
     const middle = packets === 'split' ? Math.floor(error.length / 2) : error.length;
     yield write(error.slice(0, middle));
-    yield { do: 'turn' };
-    if (middle < error.length) yield write(error.slice(middle));
+    if (middle < error.length) {
+      yield { do: 'wait', ms: PACKET_GAP_MS };
+      yield write(error.slice(middle));
+    }
   }
   yield { do: 'end' };
 }
