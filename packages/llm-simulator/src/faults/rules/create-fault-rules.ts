@@ -3,14 +3,13 @@ import { mixSeed } from '../../random/mix-seed.ts';
 import { seededRandom } from '../../random/seeded-random.ts';
 import { createRuleRuntime, type RuleRuntime } from './create-rule-runtime.ts';
 import type { FaultRules, RuleResult } from './fault-rules.ts';
-import { missingIssues } from './missing-issues.ts';
+import type { MissingFault } from './missing-fault.ts';
 import { type Rule, ruleSchema } from './rule-schema.ts';
 import { toFieldIssues } from './to-field-issues.ts';
 
 type Options = {
   readonly providers: readonly string[];
-  /** Why a provider cannot express a fault; undefined: it can. */
-  readonly missing?: (provider: string, kind: string) => string | undefined;
+  readonly missing?: MissingFault;
   readonly rulesMax: number;
   readonly seed: number;
   readonly now: () => number;
@@ -19,7 +18,7 @@ type Options = {
 /** Keeps the rules; each draws from a seed of its own, so that one never moves another's luck. */
 export function createFaultRules(options: Options): FaultRules {
   const { providers, rulesMax, seed, now, missing = () => undefined } = options;
-  const schema = ruleSchema(providers);
+  const schema = ruleSchema(providers, missing);
   let runtimes = new Map<string, RuleRuntime>();
   let made = 0;
 
@@ -44,8 +43,6 @@ export function createFaultRules(options: Options): FaultRules {
     add: (input) => {
       const { data, error } = schema.safeParse(input);
       if (data === undefined) return invalid(error);
-      const senseless = missingIssues(data, missing);
-      if (senseless.length > 0) return { done: false, why: 'invalid', issues: senseless };
       if (data.id !== undefined && runtimes.has(data.id)) return taken('id', data.id);
       if (runtimes.size >= rulesMax) return full();
       return keep({ ...data, id: data.id ?? nextId() });
@@ -53,16 +50,12 @@ export function createFaultRules(options: Options): FaultRules {
     put: (id, input) => {
       const { data, error } = schema.safeParse(isObject(input) ? { ...input, id } : input);
       if (data === undefined) return invalid(error);
-      const senseless = missingIssues(data, missing);
-      if (senseless.length > 0) return { done: false, why: 'invalid', issues: senseless };
       if (!runtimes.has(id) && runtimes.size >= rulesMax) return full();
       return keep({ ...data, id });
     },
     replaceAll: (inputs) => {
       const { data, error } = z.array(schema).max(rulesMax).safeParse(inputs);
       if (data === undefined) return invalid(error);
-      const senseless = data.flatMap((rule, index) => missingIssues(rule, missing, `[${index}].`));
-      if (senseless.length > 0) return { done: false, why: 'invalid', issues: senseless };
       const rules = data.map((rule) => ({ ...rule, id: rule.id ?? nextId() }));
       const ids = rules.map(({ id }) => id);
       const twice = ids.findIndex((id, index) => ids.indexOf(id) !== index);

@@ -3,6 +3,7 @@ import { fitsModel } from '../../models/fits-model.ts';
 import type { Random } from '../../random/random.ts';
 import { createChange } from '../create-change.ts';
 import type { FaultSpec } from '../fault-schema.ts';
+import type { MissingFault } from './missing-fault.ts';
 import type { Rule } from './rule-schema.ts';
 import type { RuleView } from './rule-view.ts';
 
@@ -17,8 +18,8 @@ export type RuleRuntime = {
 type Parts = {
   readonly random: Random;
   readonly now: () => number;
-  /** Why a provider cannot express a fault; such an attempt passes unhurt and uncounted. */
-  readonly missing: (provider: string, kind: string) => string | undefined;
+  /** An attempt whose provider cannot express the fault passes unhurt and uncounted. */
+  readonly missing: MissingFault;
 };
 
 /** A rule at work: it remembers when it began, whom it has hurt and how far its script has come. */

@@ -130,6 +130,23 @@ describe('its errors, as the SDK names them', () => {
   });
 });
 
+it('a limit of its own: remaining, reset and retry-after agree', async () => {
+  const nowMs = Date.UTC(2026, 0, 2, 3, 4, 5);
+  const { simulator, url } = await serve({ now: () => nowMs });
+  simulator.faults.add({
+    match: { provider: 'anthropic' },
+    fault: { kind: 'rate-limit', requestsPerMinute: 1 },
+  });
+  expect((await post(url, good)).response.status).toBe(200);
+  const { response, error } = await post(url, good);
+
+  expect(response.status).toBe(429);
+  expect(error.type).toBe('rate_limit_error');
+  expect(response.headers.get('retry-after')).toBe('60');
+  expect(response.headers.get('anthropic-ratelimit-requests-remaining')).toBe('0');
+  expect(response.headers.get('anthropic-ratelimit-requests-reset')).toBe('2026-01-02T03:05:05Z');
+});
+
 describe('prefill', () => {
   const messages = [
     { role: 'user', content: 'conte até três' },
