@@ -10,6 +10,8 @@ const schema = z.object({
   PORT: z.coerce.number().int().min(0).max(PORT_MAX).default(3_100),
   HOST: z.string().min(1).default('127.0.0.1'),
   SEED: z.coerce.number().int().default(1),
+  /** Names with commas between; each may end in a star. */
+  MODELS_WITHOUT_PREFILL: z.string().default(''),
   TIME_TO_FIRST_TOKEN_MS: waitMs(realisticPace.timeToFirstTokenMs),
   TIME_TO_FIRST_TOKEN_JITTER_MS: waitMs(realisticPace.timeToFirstTokenJitterMs),
   TOKEN_GAP_MS: waitMs(realisticPace.tokenGapMs),
@@ -27,6 +29,9 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
     port: data.PORT,
     host: data.HOST,
     seed: data.SEED,
+    modelsWithoutPrefill: data.MODELS_WITHOUT_PREFILL.split(',')
+      .map((name) => name.trim())
+      .filter(Boolean),
     pace: {
       timeToFirstTokenMs: data.TIME_TO_FIRST_TOKEN_MS,
       timeToFirstTokenJitterMs: data.TIME_TO_FIRST_TOKEN_JITTER_MS,

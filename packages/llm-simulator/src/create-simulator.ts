@@ -11,6 +11,7 @@ import { createJournal } from './journal/create-journal.ts';
 import { createRateLimit } from './limits/create-rate-limit.ts';
 import { defaultLimits } from './limits/default-limits.ts';
 import { createModelNames } from './models/create-model-names.ts';
+import { fitsModel } from './models/fits-model.ts';
 import type { Simulator, SimulatorFaults, SimulatorOptions } from './simulator.ts';
 
 const DEFAULT_SEED = 1;
@@ -26,6 +27,8 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   const { journal, writer } = createJournal(limits.journalEntriesMax, now);
   const rules = createFaultRules({
     providers: dialects.map(({ name }) => name),
+    missing: (provider, kind) =>
+      dialects.find(({ name }) => name === provider)?.missingFaults[kind],
     rulesMax: limits.faultRulesMax,
     seed,
     now,
@@ -46,6 +49,8 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   const runAttempt = createAttemptRunner({
     answer: options.answer,
     isKnownModel: models.isKnown,
+    acceptsPrefill: (model) =>
+      !options.modelsWithoutPrefill?.some((pattern) => fitsModel(pattern, model)),
     pace: pace.get,
     rules,
     rateLimit: createRateLimit(options.rateLimit ?? GENEROUS, now),
@@ -57,7 +62,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   const admin = createAdmin({ rules, journal, pace, reset, dialects, now });
   const server = createServer(
     { keepAliveTimeout: KEEP_ALIVE_MS },
-    createRequestHandler({ dialects, models, runAttempt, admin, now }),
+    createRequestHandler({ dialects, models, runAttempt, admin, seed, now }),
   );
   server.maxConnections = limits.connectionsMax;
 

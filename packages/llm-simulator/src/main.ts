@@ -2,13 +2,14 @@ import { corpus, createMiniLlm } from '@evolua/minillm';
 import { readConfig } from './config.ts';
 import { createSimulator } from './create-simulator.ts';
 
-const { port, host, seed, pace } = readConfig();
+const { port, host, seed, pace, modelsWithoutPrefill } = readConfig();
 const miniLlm = createMiniLlm(corpus);
 
 const simulator = createSimulator({
   answer: (messages) => miniLlm.answer(messages).text,
   pace,
   seed,
+  modelsWithoutPrefill,
 });
 
 const { url } = await simulator.listen(port, host);

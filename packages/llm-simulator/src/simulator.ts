@@ -16,6 +16,8 @@ export type SimulatorOptions = {
   readonly models?: readonly string[];
   /** Names that no model has, beside every name that begins with `unknown`. */
   readonly unknownModels?: readonly string[];
+  /** Models that refuse a conversation ending with the assistant; a name may end in a star. */
+  readonly modelsWithoutPrefill?: readonly string[];
   readonly rateLimit?: RateLimitOptions;
   readonly limits?: Partial<Limits>;
   /** Epoch milliseconds: for the stamps of the journal, the windows of rules and the rate limits. */

@@ -1,8 +1,11 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
+import OpenAI from 'openai';
 import { describe, expect, it } from 'vitest';
 import { instantPace } from '../src/attempt/instant-pace.ts';
 import { seeStream } from './support/see.ts';
+import { anthropicClient, streamAnthropic } from './support/see-anthropic.ts';
+import { geminiClient, streamGemini } from './support/see-gemini.ts';
 import { serve } from './support/serve.ts';
 
 const endless = { headers: { 'x-simulator-fault': 'endless' } };
@@ -50,6 +53,44 @@ describe('a client that leaves', () => {
     const entry = await simulator.journal.waitFor(ended);
 
     expect(entry).toMatchObject({ outcome: 'aborted', model: null, status: null });
+  });
+});
+
+describe('a client that leaves another dialect', () => {
+  type Leave = (url: string, leaving: AbortController) => Promise<{ text: string }>;
+  const fault = { kind: 'endless' } as const;
+  const leave: Readonly<Record<string, Leave>> = {
+    anthropic: (url, leaving) =>
+      streamAnthropic(anthropicClient(url), {}, { fault, signal: leaving.signal }, (seen) => {
+        if (seen.events > 5) leaving.abort();
+      }),
+    gemini: (url, leaving) =>
+      streamGemini(geminiClient(url), { fault, signal: leaving.signal }, (seen) => {
+        if (seen.chunks > 3) leaving.abort();
+      }),
+    compatible: (url, leaving) =>
+      seeStream(
+        new OpenAI({ apiKey: 'none', baseURL: `${url}/compatible/v1`, maxRetries: 0 }),
+        {},
+        { ...endless, signal: leaving.signal },
+        ({ chunks }) => {
+          if (chunks > 3) leaving.abort();
+        },
+      ),
+  };
+
+  it.each(Object.entries(leave))('%s stops the tokens at once', async (dialect, goAway) => {
+    const { simulator, client, url } = await serve({ pace: { ...instantPace, tokenGapMs: 1 } });
+    const { text } = await goAway(url, new AbortController());
+    const entry = await simulator.journal.waitFor(ended);
+    // Other work goes on meanwhile; had the production not stopped, it would show.
+    await seeStream(client, { model: 'gpt-5.2-mini--tokens:20' });
+    const [later] = simulator.journal.list({ outcome: 'aborted' });
+
+    expect(text).not.toBe('');
+    expect(later).toEqual(entry);
+    expect(entry).toMatchObject({ dialect, outcome: 'aborted', bytesGeneratedAfterAbort: 0 });
+    expect(entry.tokensWritten).toBeGreaterThan(0);
   });
 });
 

@@ -20,6 +20,7 @@ describe('refusals as OpenAI words them', () => {
   const known = {
     bad_request: [400, 'invalid_request_error', null],
     credentials: [401, 'invalid_request_error', 'invalid_api_key'],
+    billing: [429, 'billing_not_active', 'billing_not_active'],
     permission: [403, 'invalid_request_error', null],
     not_found: [404, 'invalid_request_error', 'model_not_found'],
     too_large: [413, 'invalid_request_error', null],

@@ -1,3 +1,4 @@
+import type { Dialect } from '../dialects/dialect.ts';
 import { createChange } from '../faults/create-change.ts';
 import { parseFaults } from '../faults/parse-faults.ts';
 import type { FaultRules } from '../faults/rules/fault-rules.ts';
@@ -5,7 +6,7 @@ import type { FaultUse } from '../journal/fault-use.ts';
 import type { PlanChange } from './plan.ts';
 
 type Wish = {
-  readonly provider: string;
+  readonly dialect: Dialect;
   readonly model: string;
   readonly suffix: string | undefined;
   readonly header: string | undefined;
@@ -30,10 +31,14 @@ export function chooseChanges(wish: Wish, rules: FaultRules, now: () => number):
       return { refused: `Simulator fault refused (${from}): ${reasons}` };
     }
     for (const fault of parsed.faults) {
+      const missing = wish.dialect.missingFaults[fault.kind];
+      if (missing !== undefined) {
+        return { refused: `Simulator fault refused (${from}): ${fault.kind}: ${missing}` };
+      }
       own.push({ use: { kind: fault.kind, from }, change: createChange(fault, now) });
     }
   }
-  const ruled = rules.choose(wish.provider, wish.model).map(({ ruleId, fault }) => ({
+  const ruled = rules.choose(wish.dialect.name, wish.model).map(({ ruleId, fault }) => ({
     use: { kind: fault.kind, from: `rule:${ruleId}` } as const,
     change: fault.change,
   }));

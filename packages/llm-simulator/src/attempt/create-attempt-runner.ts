@@ -38,9 +38,10 @@ export function createAttemptRunner(parts: PlannerParts): AttemptRunner {
     const stage = { response, journal, draft, now, hangMsMax: limits.hangMsMax };
 
     const refuse = (error: ProviderError, model = ''): void => {
-      const { status, headers, body } = dialect.errorAnswer(error, { model, nowMs: now() });
-      const processingMs = now() - draft.acceptedAt;
-      const own = dialect.headers({ requestId, processingMs, rate: undefined });
+      const nowMs = now();
+      const { status, headers, body } = dialect.errorAnswer(error, { model, nowMs, requestId });
+      const processingMs = nowMs - draft.acceptedAt;
+      const own = dialect.headers({ requestId, processingMs, rate: undefined, nowMs });
       playSteps(wholeAnswer(status, { ...own, ...headers }, body, 0), stage);
     };
 

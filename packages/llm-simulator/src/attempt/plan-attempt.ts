@@ -20,6 +20,7 @@ import type { AttemptFacts, Plan } from './plan.ts';
 export type PlannerParts = {
   readonly answer: (messages: readonly ChatMessage[]) => string;
   readonly isKnownModel: (model: string) => boolean;
+  readonly acceptsPrefill: (model: string) => boolean;
   readonly pace: () => Pace;
   readonly rules: FaultRules;
   readonly rateLimit: RateLimit;
@@ -57,7 +58,7 @@ export function planAttempt(arrival: Arrival, parts: PlannerParts): Planned {
 
   if (!parts.isKnownModel(model)) return { refused: { kind: 'not_found' }, model };
   const header = headers['x-simulator-fault'];
-  const wish = { provider: dialect.name, model, suffix, header: header?.toString() };
+  const wish = { dialect, model, suffix, header: header?.toString() };
   const chosen = chooseChanges(wish, parts.rules, parts.now);
   if ('refused' in chosen) {
     return { refused: { kind: 'bad_request', message: chosen.refused }, model };
@@ -76,7 +77,9 @@ export function planAttempt(arrival: Arrival, parts: PlannerParts): Planned {
     stepChanges: [],
   };
   const limited = limitPlan(healthy, facts, parts.rateLimit.admit(wanted), 'seconds');
-  const plan = chosen.changes.reduce((before, change) => change(before, facts), limited);
+  const able = !prefilled || parts.acceptsPrefill(model);
+  const allowed = able ? limited : { ...limited, reply: facts.refusal({ kind: 'prefill' }) };
+  const plan = chosen.changes.reduce((before, change) => change(before, facts), allowed);
   if (prefilled && plan.reply?.status === 400) draft.prefill = 'rejected';
   return { plan, facts };
 }
@@ -92,7 +95,8 @@ function factsOf(arrival: Arrival, model: string, now: () => number): AttemptFac
     promptTokens: countPromptTokens(exchange.call.messages),
     random,
     now,
-    refusal: (error) => dialect.errorAnswer(error, { model, nowMs: now() }),
-    errorFrame: (error) => dialect.errorFrame(error, { model, nowMs: now() }),
+    refusal: (error) => dialect.errorAnswer(error, { model, nowMs: now(), requestId }),
+    errorFrame: (error, first) =>
+      exchange.wire.error(error, { model, nowMs: now(), requestId }, first),
   };
 }

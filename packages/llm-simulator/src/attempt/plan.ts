@@ -37,6 +37,6 @@ export type AttemptFacts = {
   readonly now: () => number;
   /** An error of the dialect as a whole answer. */
   readonly refusal: (error: ProviderError) => HttpAnswer;
-  /** The same error inside a stream that has begun. */
-  readonly errorFrame: (error: ProviderError) => string;
+  /** The same error inside a stream that has answered 200; `first`: as its first event. */
+  readonly errorFrame: (error: ProviderError, first: boolean) => string;
 };

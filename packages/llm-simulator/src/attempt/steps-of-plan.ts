@@ -25,9 +25,9 @@ function* plain(plan: Plan, attempt: AttemptFacts): Generator<Step> {
 }
 
 function* streamed(plan: Plan, attempt: AttemptFacts): Generator<Step> {
-  const { dialect, exchange, random } = attempt;
+  const { exchange, random } = attempt;
   const { pace } = plan;
-  const headers = { 'content-type': dialect.streamContentType, ...headOf(plan, attempt) };
+  const headers = { 'content-type': exchange.wire.contentType, ...headOf(plan, attempt) };
   yield { do: 'head', status: 200, headers };
   yield {
     do: 'wait',
@@ -56,7 +56,8 @@ function* unstreamed(plan: Plan, attempt: AttemptFacts): Generator<Step> {
 }
 
 function headOf({ rate }: Plan, { dialect, requestId, acceptedAtMs, now }: AttemptFacts) {
-  return dialect.headers({ requestId, processingMs: now() - acceptedAtMs, rate });
+  const nowMs = now();
+  return dialect.headers({ requestId, processingMs: nowMs - acceptedAtMs, rate, nowMs });
 }
 
 function identityOf({ model, acceptedAtMs, random }: AttemptFacts) {

@@ -12,4 +12,13 @@ export type Answer = {
   readonly usage: Usage | undefined;
   /** The answer holds no choice (no candidate, no content block) at all. */
   readonly withoutChoices: boolean;
+  /** The stop sequence that ended it. */
+  readonly stoppedBy?: string | undefined;
+  /** The prompt itself was blocked: no answer at all, only that. */
+  readonly promptBlocked?: boolean;
+  /** What the model thinks before it speaks, in a field of the server's own. */
+  readonly reasoning?: { readonly field: string; readonly text: string };
+  readonly withoutIds?: boolean;
+  /** The counts come with the finish reason, not in a frame of their own. */
+  readonly usageOnFinish?: boolean;
 };

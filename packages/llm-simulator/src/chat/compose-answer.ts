@@ -13,7 +13,7 @@ const ARGUMENT_LETTERS_MAX = 40;
  * sequence, no longer than the client allowed. Usage counts the very pieces that are sent.
  */
 export function composeAnswer(call: ChatCall, text: string): Answer {
-  const content = shape(call, text);
+  const { content, stoppedBy } = shape(call, text);
   const pieces = splitIntoTokens(content);
   const limit = call.completionTokensMax ?? Number.POSITIVE_INFINITY;
   const sent = pieces.length > limit ? pieces.slice(0, limit) : pieces;
@@ -27,22 +27,28 @@ export function composeAnswer(call: ChatCall, text: string): Answer {
       completionTokens: sent.length + nameTokens,
     },
     withoutChoices: false,
+    ...(stoppedBy === undefined || sent.length < pieces.length ? {} : { stoppedBy }),
   };
 }
 
-function shape(call: ChatCall, text: string): string {
+type Shaped = { readonly content: string; readonly stoppedBy?: string | undefined };
+
+function shape(call: ChatCall, text: string): Shaped {
   if (call.tool !== undefined) {
     const argument = text.slice(0, ARGUMENT_LETTERS_MAX).trim();
-    return JSON.stringify(instanceOfSchema(call.tool.parameters, argument));
+    return { content: JSON.stringify(instanceOfSchema(call.tool.parameters, argument)) };
   }
   if (call.json !== undefined) {
     const { schema } = call.json;
-    return JSON.stringify(
-      schema === undefined ? { resposta: text } : instanceOfSchema(schema, text),
-    );
+    const value = schema === undefined ? { resposta: text } : instanceOfSchema(schema, text);
+    return { content: JSON.stringify(value) };
   }
-  const ends = call.stop.map((stop) => text.indexOf(stop)).filter((index) => index >= 0);
-  return ends.length === 0 ? text : text.slice(0, Math.min(...ends));
+  const [first] = call.stop
+    .map((stop) => ({ stop, at: text.indexOf(stop) }))
+    .filter(({ at }) => at >= 0)
+    .sort((one, other) => one.at - other.at);
+  if (first === undefined) return { content: text };
+  return { content: text.slice(0, first.at), stoppedBy: first.stop };
 }
 
 function endOf(call: ChatCall): FinishReason {

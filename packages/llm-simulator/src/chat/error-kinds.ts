@@ -2,6 +2,7 @@
 export const errorKinds = [
   'bad_request',
   'credentials',
+  'billing',
   'permission',
   'not_found',
   'too_large',

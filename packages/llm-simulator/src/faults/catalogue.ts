@@ -3,6 +3,7 @@ import { atEnd } from './catalogue/at-end.ts';
 import { atToken } from './catalogue/at-token.ts';
 import { beforeHeaders } from './catalogue/before-headers.ts';
 import { knobs } from './catalogue/knobs.ts';
+import { ofOneDialect } from './catalogue/of-one-dialect.ts';
 import { policy } from './catalogue/policy.ts';
 
 /** Every fault there is, by name (PROVIDERS §4). */
@@ -13,4 +14,5 @@ export const catalogue = {
   ...atToken,
   ...atEnd,
   ...policy,
+  ...ofOneDialect,
 } as const;

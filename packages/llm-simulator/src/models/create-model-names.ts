@@ -1,14 +1,14 @@
 const NAME = /^[\w.:/-]{1,128}$/;
-const DEFAULT_MODELS = ['gpt-5.2', 'gpt-5.2-mini', 'gpt-5.2-nano'];
 
 export type ModelNames = {
-  readonly listed: readonly string[];
+  /** Undefined: each dialect lists its own. */
+  readonly listed: readonly string[] | undefined;
   readonly isKnown: (model: string) => boolean;
 };
 
 /** Any well-formed name is a model, but the ones given and those that begin with `unknown`. */
 export function createModelNames(
-  listed: readonly string[] = DEFAULT_MODELS,
+  listed?: readonly string[],
   unknown: readonly string[] = [],
 ): ModelNames {
   return {

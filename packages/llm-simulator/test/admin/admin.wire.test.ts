@@ -167,7 +167,7 @@ describe('journal, counters, pace and health', () => {
     const { call } = await admin();
     expect((await call('GET', '/health')).body).toMatchObject({
       status: 'ok',
-      dialects: ['openai'],
+      dialects: ['openai', 'anthropic', 'gemini', 'compatible'],
       rules: 0,
       running: 0,
     });

@@ -24,8 +24,9 @@ function waitsOf(stream: boolean, pace: Plan['pace'], random = () => 0.5): numbe
     promptTokens: 1,
     random,
     now: () => 0,
-    refusal: (error) => openai.errorAnswer(error, { model: 'm', nowMs: 0 }),
-    errorFrame: (error) => openai.errorFrame(error, { model: 'm', nowMs: 0 }),
+    refusal: (error) => openai.errorAnswer(error, { model: 'm', nowMs: 0, requestId: 'r' }),
+    errorFrame: (error) =>
+      exchange.wire.error(error, { model: 'm', nowMs: 0, requestId: 'r' }, true),
   };
   const plan: Plan = {
     pace,

@@ -22,6 +22,8 @@ const catalogueSchema = z.array(
     summary: z.string(),
     shorthand: z.string().optional(),
     parameters: z.record(z.string(), z.unknown()),
+    /** Dialects that cannot express it, and why. */
+    missingIn: z.record(z.string(), z.string()),
   }),
 );
 
@@ -53,7 +55,7 @@ export function addFaultRoutes(app: OpenAPIHono, { rules, dialects }: AdminParts
       summary: 'Todas as falhas que existem, com seus parâmetros',
       responses: { 200: jsonContent(catalogueSchema, 'O catálogo') },
     }),
-    (context) => context.json(describeCatalogue(), 200),
+    (context) => context.json(describeCatalogue(dialects), 200),
   );
   app.openapi(
     createRoute({
@@ -128,12 +130,18 @@ function accepted<Value>(result: RuleResult<Value>): Value {
   throw new HTTPException(status, { res });
 }
 
-function describeCatalogue(): z.infer<typeof catalogueSchema> {
+function describeCatalogue(dialects: AdminParts['dialects']): z.infer<typeof catalogueSchema> {
   return Object.entries(catalogue).map(([kind, fault]) => ({
     kind,
     group: fault.group,
     summary: fault.summary,
     shorthand: fault.shorthand,
     parameters: z.toJSONSchema(fault.parameters, { io: 'input' }).properties ?? {},
+    missingIn: Object.fromEntries(
+      dialects.flatMap(({ name, missingFaults }) => {
+        const reason = missingFaults[kind];
+        return reason === undefined ? [] : [[name, reason]];
+      }),
+    ),
   }));
 }

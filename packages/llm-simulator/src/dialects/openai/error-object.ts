@@ -21,6 +21,12 @@ const rows = {
     code: 'invalid_api_key',
     message: 'Incorrect API key provided.',
   },
+  billing: {
+    status: 429,
+    type: 'billing_not_active',
+    code: 'billing_not_active',
+    message: 'Your account is not active, please check your billing details on our website.',
+  },
   permission: {
     status: 403,
     type: INVALID,

@@ -1,5 +1,6 @@
 import type { Dialect } from '../dialect.ts';
 import { errorObject } from './error-object.ts';
+import { missingFaults } from './missing-faults.ts';
 import { openaiHeaders } from './openai-headers.ts';
 import { pretty } from './pretty.ts';
 import { readChat } from './read-chat.ts';
@@ -16,11 +17,13 @@ const MODELS_CREATED_SECONDS = 1_760_000_000;
  */
 export const openai: Dialect = {
   name: 'openai',
+  models: ['gpt-5.2', 'gpt-5.2-mini', 'gpt-5.2-nano'],
+  missingFaults,
+  claims: () => false,
   route,
   refuseCredentials,
   readChat,
   headers: openaiHeaders,
-  streamContentType: 'text/event-stream; charset=utf-8',
   bodyContentType: 'application/json',
   errorAnswer: (error, facts) => {
     const { status, body } = errorObject(error, facts.model);
@@ -33,12 +36,9 @@ export const openai: Dialect = {
       body: pretty({ error: body }, ERROR_INDENT),
     };
   },
-  errorFrame: (error, facts) =>
-    `data: ${JSON.stringify({ error: errorObject(error, facts.model).body })}\n\n`,
-  keepAliveFrame: ': keep-alive\n\n',
   modelList: (models) => pretty({ object: 'list', data: models.map(modelObject) }),
   model: (model) => pretty(modelObject(model)),
-  unknownPath: (method, path, found) => ({
+  unknownPath: ({ method, path, route: found }) => ({
     status: found === undefined ? 404 : 405,
     headers: { 'content-type': 'application/json; charset=utf-8' },
     body: pretty(

@@ -1,6 +1,4 @@
 import type { z } from 'zod';
-import type { ChatCall } from '../../chat/chat-call.ts';
-import type { ChatMessage } from '../../chat/chat-message.ts';
 import type { ProviderError } from '../../chat/provider-error.ts';
 import type { Dialect } from '../dialect.ts';
 import { chatBody } from './chat-body.ts';
@@ -8,6 +6,8 @@ import { chatFrames } from './chat-frames.ts';
 import { chatSchema } from './chat-schema.ts';
 import { errorOfIssue } from './error-of-issue.ts';
 import { knownParameters } from './known-parameters.ts';
+import { streamWire } from './stream-wire.ts';
+import { toCall } from './to-call.ts';
 
 type Body = z.infer<typeof chatSchema>;
 type Refused = { readonly error: ProviderError };
@@ -26,6 +26,7 @@ export const readChat: Dialect['readChat'] = ({ headers, body }) => {
   };
   return {
     call: toCall(request),
+    wire: streamWire,
     frames: (answer, identity) => chatFrames(answer, identity, options),
     body: chatBody,
   };
@@ -80,41 +81,6 @@ function wrongOptions(body: Body): Refused | undefined {
     param: 'tool_choice',
     message: "Invalid value for 'tool_choice': the named function is not in 'tools'.",
   });
-}
-
-function toCall(body: Body): ChatCall {
-  const format = body.response_format;
-  return {
-    model: body.model,
-    stream: body.stream === true,
-    messages: body.messages.map(toMessage),
-    completionTokensMax: body.max_completion_tokens ?? body.max_tokens ?? undefined,
-    stop: typeof body.stop === 'string' ? [body.stop] : (body.stop ?? []),
-    tool: forcedTool(body),
-    json:
-      format == null || format.type === 'text' ? undefined : { schema: format.json_schema?.schema },
-  };
-}
-
-function toMessage({ role, content }: Body['messages'][number]): ChatMessage {
-  const roles = { system: 'system', developer: 'system', user: 'user', assistant: 'assistant' };
-  const text = Array.isArray(content) ? content.map((part) => part.text ?? '').join('') : content;
-  return {
-    role: (role in roles ? roles[role as keyof typeof roles] : 'tool') as ChatMessage['role'],
-    content: text ?? '',
-  };
-}
-
-/** A model that was made to call a tool does so once: after a tool's result it answers in words. */
-function forcedTool({ tools, tool_choice: choice, messages }: Body): ChatCall['tool'] {
-  if (choice == null || choice === 'auto' || choice === 'none') return undefined;
-  if (messages.at(-1)?.role === 'tool') return undefined;
-  const named = typeof choice === 'object';
-  const tool = named
-    ? tools?.find(({ function: { name } }) => name === choice.function.name)
-    : tools?.[0];
-  if (tool === undefined) return undefined;
-  return { name: tool.function.name, parameters: tool.function.parameters, named };
 }
 
 function refuse(error: Omit<ProviderError, 'kind'>): Refused {

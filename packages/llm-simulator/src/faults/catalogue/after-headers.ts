@@ -24,9 +24,9 @@ export const afterHeaders = {
     shorthand: 'everyMs',
     create:
       ({ everyMs }) =>
-      (plan, { dialect }) =>
+      (plan, { exchange: { wire } }) =>
         changeSteps(plan, (steps) =>
-          afterHead(steps, () => keepAliveForever(dialect.keepAliveFrame, everyMs)),
+          afterHead(steps, () => keepAliveForever(wire.keepAlive, everyMs)),
         ),
   }),
   empty: defineFault({
@@ -37,7 +37,7 @@ export const afterHeaders = {
       () =>
       (plan, { dialect, exchange }) => {
         const contentType = exchange.call.stream
-          ? dialect.streamContentType
+          ? exchange.wire.contentType
           : dialect.bodyContentType;
         const headers = { 'content-type': contentType };
         return { ...plan, reply: { status: 200, headers, body: '' } };
@@ -58,6 +58,18 @@ export const afterHeaders = {
       reply: { status: 200, headers: { 'content-type': 'text/html; charset=utf-8' }, body: HTML },
     }),
   }),
+  'error-ok': defineFault({
+    group,
+    summary: 'Um erro em JSON, mas com status 200, mesmo para quem pediu fluxo.',
+    parameters: z.strictObject({ error: errorKind.default('overloaded') }),
+    shorthand: 'error',
+    create:
+      ({ error }) =>
+      (plan, attempt) => ({
+        ...plan,
+        reply: { ...attempt.refusal({ kind: error }), status: 200 },
+      }),
+  }),
   'error-first': defineFault({
     group,
     summary: '200 cujo primeiro evento já é um erro.',
@@ -69,7 +81,7 @@ export const afterHeaders = {
         if (!attempt.exchange.call.stream) {
           return { ...plan, reply: { ...attempt.refusal({ kind: error }), status: 200 } };
         }
-        const data = attempt.errorFrame({ kind: error });
+        const data = attempt.errorFrame({ kind: error }, true);
         return changeSteps(plan, (steps) =>
           afterHead(steps, () => [
             { do: 'write', frame: { part: 'other', data, tokens: 0 } },

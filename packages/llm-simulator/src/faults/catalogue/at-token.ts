@@ -126,7 +126,7 @@ export const atToken = {
         if (!attempt.exchange.call.stream) {
           return { ...plan, reply: { ...attempt.refusal({ kind: error }), status: 200 } };
         }
-        const data = attempt.errorFrame({ kind: error });
+        const data = attempt.errorFrame({ kind: error }, token === 0);
         return changeSteps(plan, (steps) =>
           afterTokens(steps, token, () => [
             { do: 'write', frame: { part: 'other', data, tokens: 0 } },

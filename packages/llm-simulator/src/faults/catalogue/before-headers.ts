@@ -11,6 +11,7 @@ const STATUS_MAX = 599;
 
 const kindOfStatus: Readonly<Record<number, ErrorKind>> = {
   401: 'credentials',
+  402: 'billing',
   403: 'permission',
   404: 'not_found',
   408: 'timeout',
@@ -18,6 +19,8 @@ const kindOfStatus: Readonly<Record<number, ErrorKind>> = {
   413: 'too_large',
   429: 'throttled',
   503: 'overloaded',
+  504: 'timeout',
+  529: 'overloaded',
 };
 
 /** The attempt fails before the client has seen a byte of an answer. */
@@ -36,7 +39,7 @@ export const beforeHeaders = {
     create: (parameters) => (plan, attempt) => {
       const { status, body, contentType, headers } = parameters;
       const kind = kindOfStatus[status] ?? (status >= 500 ? 'server' : 'bad_request');
-      const own = attempt.refusal({ kind, retry: toRetryHint(parameters) });
+      const own = attempt.refusal({ kind, status, retry: toRetryHint(parameters) });
       const asGiven: Record<string, string> =
         body === undefined ? {} : { 'content-type': contentType };
       const reply = {

@@ -90,8 +90,8 @@ export const knobs = {
     shorthand: 'every',
     create:
       ({ every }) =>
-      (plan, { dialect }) =>
-        changeSteps(plan, (steps) => keepAliveBetween(steps, dialect.keepAliveFrame, every)),
+      (plan, { exchange: { wire } }) =>
+        changeSteps(plan, (steps) => keepAliveBetween(steps, wire.keepAlive, every)),
   }),
   crlf: defineFault({
     group,

@@ -3,19 +3,22 @@ import { mixSeed } from '../../random/mix-seed.ts';
 import { seededRandom } from '../../random/seeded-random.ts';
 import { createRuleRuntime, type RuleRuntime } from './create-rule-runtime.ts';
 import type { FaultRules, RuleResult } from './fault-rules.ts';
+import type { MissingFault } from './missing-fault.ts';
 import { type Rule, ruleSchema } from './rule-schema.ts';
 import { toFieldIssues } from './to-field-issues.ts';
 
 type Options = {
   readonly providers: readonly string[];
+  readonly missing?: MissingFault;
   readonly rulesMax: number;
   readonly seed: number;
   readonly now: () => number;
 };
 
 /** Keeps the rules; each draws from a seed of its own, so that one never moves another's luck. */
-export function createFaultRules({ providers, rulesMax, seed, now }: Options): FaultRules {
-  const schema = ruleSchema(providers);
+export function createFaultRules(options: Options): FaultRules {
+  const { providers, rulesMax, seed, now, missing = () => undefined } = options;
+  const schema = ruleSchema(providers, missing);
   let runtimes = new Map<string, RuleRuntime>();
   let made = 0;
 
@@ -24,7 +27,7 @@ export function createFaultRules({ providers, rulesMax, seed, now }: Options): F
     return runtimes.has(`rule-${made}`) ? nextId() : `rule-${made}`;
   };
   const start = (rule: Rule): RuleRuntime =>
-    createRuleRuntime(rule, seededRandom(mixSeed(seed, rule.id)), now);
+    createRuleRuntime(rule, { random: seededRandom(mixSeed(seed, rule.id)), now, missing });
   const keep = (rule: Rule): RuleResult<Rule> => {
     runtimes.set(rule.id, start(rule));
     return { done: true, value: rule };

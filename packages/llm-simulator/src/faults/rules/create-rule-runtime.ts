@@ -1,7 +1,9 @@
 import type { PlanChange } from '../../attempt/plan.ts';
+import { fitsModel } from '../../models/fits-model.ts';
 import type { Random } from '../../random/random.ts';
 import { createChange } from '../create-change.ts';
 import type { FaultSpec } from '../fault-schema.ts';
+import type { MissingFault } from './missing-fault.ts';
 import type { Rule } from './rule-schema.ts';
 import type { RuleView } from './rule-view.ts';
 
@@ -13,8 +15,15 @@ export type RuleRuntime = {
   readonly choose: (provider: string, model: string) => ChosenFault | undefined;
 };
 
+type Parts = {
+  readonly random: Random;
+  readonly now: () => number;
+  /** An attempt whose provider cannot express the fault passes unhurt and uncounted. */
+  readonly missing: MissingFault;
+};
+
 /** A rule at work: it remembers when it began, whom it has hurt and how far its script has come. */
-export function createRuleRuntime(rule: Rule, random: Random, now: () => number): RuleRuntime {
+export function createRuleRuntime(rule: Rule, { random, now, missing }: Parts): RuleRuntime {
   const startsAt = now() + rule.startsAfterMs;
   const faults = (rule.script ?? [rule.fault as FaultSpec]).map((fault) => ({
     kind: fault.kind,
@@ -46,8 +55,9 @@ export function createRuleRuntime(rule: Rule, random: Random, now: () => number)
     view: () => ({ rule, state: state(), attempts }),
     choose: (provider, model) => {
       if (!matches(rule, provider, model) || state() !== 'active') return undefined;
-      if (random() >= rule.probability) return undefined;
       const fault = nextFault();
+      if (fault === undefined || missing(provider, fault.kind) !== undefined) return undefined;
+      if (random() >= rule.probability) return undefined;
       position += 1;
       attempts += 1;
       return fault;
@@ -57,8 +67,5 @@ export function createRuleRuntime(rule: Rule, random: Random, now: () => number)
 
 function matches({ match }: Rule, provider: string, model: string): boolean {
   if (match.provider !== undefined && match.provider !== provider) return false;
-  if (match.model === undefined) return true;
-  return match.model.endsWith('*')
-    ? model.startsWith(match.model.slice(0, -1))
-    : model === match.model;
+  return match.model === undefined || fitsModel(match.model, model);
 }

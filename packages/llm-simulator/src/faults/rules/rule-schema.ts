@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type FaultInput, faultSchema } from '../fault-schema.ts';
+import type { MissingFault } from './missing-fault.ts';
 
 const DAY_MS = 86_400_000;
 const ATTEMPTS_MAX = 1_000_000;
@@ -7,8 +8,11 @@ const SCRIPT_STEPS_MAX = 100;
 
 const durationMs = z.int().min(1).max(DAY_MS);
 
-/** Which attempts meet which fault, and when. `providers` are the names of the dialects there are. */
-export function ruleSchema(providers: readonly string[]) {
+/**
+ * Which attempts meet which fault, and when. `providers` are the names of the dialects there are; a
+ * rule for one of them cannot ask for a fault that is `missing` there.
+ */
+export function ruleSchema(providers: readonly string[], missing: MissingFault = () => undefined) {
   return z
     .strictObject({
       /** Made up when absent. */
@@ -42,6 +46,17 @@ export function ruleSchema(providers: readonly string[]) {
     .refine(({ fault, script }) => (fault === undefined) !== (script === undefined), {
       path: ['fault'],
       params: { exactlyOne: true },
+    })
+    .superRefine(({ match: { provider }, fault, script = [] }, context) => {
+      if (provider === undefined) return;
+      const asked = [
+        { path: ['fault', 'kind'], kind: fault?.kind },
+        ...script.map(({ kind }, index) => ({ path: ['script', index, 'kind'], kind })),
+      ];
+      for (const { path, kind } of asked) {
+        const reason = kind === undefined ? undefined : missing(provider, kind);
+        if (reason !== undefined) context.addIssue({ code: 'custom', path, params: { reason } });
+      }
     });
 }
 

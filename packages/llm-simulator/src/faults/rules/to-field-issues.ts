@@ -38,6 +38,7 @@ function sentence(issue: z.core.$ZodIssue): string {
     case 'invalid_union':
       return 'falha desconhecida: a lista está em /admin/faults/catalogue';
     case 'custom':
+      if (typeof issue.params?.reason === 'string') return issue.params.reason;
       return 'dê "fault" ou "script": um dos dois, e só um';
     default:
       return 'valor inválido';

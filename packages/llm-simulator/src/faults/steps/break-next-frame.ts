@@ -20,5 +20,6 @@ function breakData({ part, data }: Frame): string | Uint8Array {
   const bytes = Buffer.from(data);
   if (part === 'body') return Buffer.alloc(bytes.length, SPACE);
   const text = bytes.toString();
-  return `${text.slice(0, Math.floor(text.length / 2)).trimEnd()}\n\n`;
+  const ending = text.endsWith('\r\n\r\n') ? '\r\n\r\n' : '\n\n';
+  return `${text.slice(0, Math.floor(text.length / 2)).trimEnd()}${ending}`;
 }

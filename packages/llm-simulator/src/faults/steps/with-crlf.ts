@@ -5,6 +5,6 @@ import { mapFrames } from './map-frames.ts';
 export function withCrlf(steps: Iterable<Step>): Iterable<Step> {
   return mapFrames(steps, (frame) => {
     if (frame.part === 'body' || typeof frame.data !== 'string') return [{ do: 'write', frame }];
-    return [{ do: 'write', frame: { ...frame, data: frame.data.replaceAll('\n', '\r\n') } }];
+    return [{ do: 'write', frame: { ...frame, data: frame.data.replaceAll(/\r?\n/g, '\r\n') } }];
   });
 }
