@@ -4,12 +4,12 @@ import type { ConversationStore } from '../domain/conversation-store.ts';
 import type { Generation } from '../domain/generation.ts';
 import type { GenerationStore } from '../domain/generation-store.ts';
 import type { Logger } from '../domain/logger.ts';
+import { within } from '../domain/within.ts';
 import { answerEvents } from './answer-events.ts';
 import { createFrameWriter } from './frame-writer.ts';
 import { createGenerationLog, type GenerationLog } from './generation-log.ts';
 import { settleGeneration } from './settle-generation.ts';
 import type { StopReason } from './stop-reason.ts';
-import { within } from './within.ts';
 
 /** The generations that this process is writing, and those that it has just written. */
 export type LiveGenerations = {

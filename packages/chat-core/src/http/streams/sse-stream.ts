@@ -1,3 +1,5 @@
+import { within } from '../../domain/within.ts';
+
 /** What an SSE response sends, and how it ends. */
 export type SseSource = {
   /** Whole SSE frames. Asked for the next one only when the reader took the last one. */
@@ -47,7 +49,7 @@ export const sseStream = (source: SseSource): ReadableStream<Uint8Array> => {
         }, RECHECK_MS);
         try {
           pending ??= source.frames.next();
-          const result = await withinHeartbeat(pending);
+          const result = await within(HEARTBEAT_MS, pending);
           if (ended) return;
           if (result === undefined) return controller.enqueue(encoder.encode(HEARTBEAT));
           pending = undefined;
@@ -62,19 +64,6 @@ export const sseStream = (source: SseSource): ReadableStream<Uint8Array> => {
     },
     { highWaterMark: 0 },
   );
-};
-
-/** `undefined` after 15 s of silence. */
-const withinHeartbeat = async <Result>(next: Promise<Result>): Promise<Result | undefined> => {
-  let timer: NodeJS.Timeout | undefined;
-  const silence = new Promise<undefined>((resolve) => {
-    timer = setTimeout(resolve, HEARTBEAT_MS, undefined);
-  });
-  try {
-    return await Promise.race([next, silence]);
-  } finally {
-    clearTimeout(timer);
-  }
 };
 
 /** A store that can't be asked ended nobody's session either: the next check will tell. */

@@ -1,3 +1,4 @@
+import { within } from '../../../domain/within.ts';
 import type { AppParts } from '../../app-parts.ts';
 import type { Probe } from './probe.ts';
 
@@ -36,15 +37,10 @@ export const createChecks = ({ required, optional = {} }: AppParts['checks']) =>
 
 const check = async (probe: Probe): Promise<Check> => {
   const startedAtMs = performance.now();
-  let timer: NodeJS.Timeout | undefined;
-  const tooLate = new Promise<boolean>((resolve) => {
-    timer = setTimeout(resolve, LIMIT_MS, false);
-  });
   const answered = probe().then(
     () => true,
     () => false,
   );
-  const ok = await Promise.race([answered, tooLate]);
-  clearTimeout(timer);
+  const ok = (await within(LIMIT_MS, answered)) ?? false;
   return { ok, ms: Math.round(performance.now() - startedAtMs) };
 };
