@@ -17,7 +17,7 @@ const GRACE_MS = 20_000;
 /** The environment's words as the groups of values that a root hands out. */
 export const baseSettings = (environment: Environment, { id, screensFolder }: Options) => {
   const { PUBLIC_URL: publicUrl, AUTH_SECRET: secret } = environment;
-  const { limits: chatLimits, completionLimits, signInLimits } = limits();
+  const { chatLimits, completionLimits, signInLimits } = limits();
   // The default model answers the same question alike: at 0 answers can be cached and compared.
   const asking = { tenant: 'evolua', sampling: { temperature: 0 } };
   return {

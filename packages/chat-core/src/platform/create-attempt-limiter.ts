@@ -1,11 +1,5 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-
-type AttemptLimiter = {
-  /** Counts one attempt; at once and exactly, however many come together. */
-  readonly consume: (
-    key: string,
-  ) => Promise<{ readonly allowed: boolean; readonly retryAfterMs: number }>;
-};
+import type { AttemptLimiter } from '../domain/attempt-limiter.ts';
 
 type AttemptLimiterOptions = {
   readonly attemptsMax: number;

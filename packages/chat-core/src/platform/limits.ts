@@ -3,7 +3,7 @@ import { createAttemptLimiter } from './create-attempt-limiter.ts';
 /** A limit on everything that can grow; the same in every version, so that they compare. */
 export const limits = () => ({
   /** Answers being written by one process, and how much of a thread the model is given. */
-  limits: {
+  chatLimits: {
     runningMax: 1_000,
     runningPerOwnerMax: 200,
     historyMessagesMax: 100,

@@ -1,5 +1,5 @@
+import type { AttemptLimiter } from '../../domain/attempt-limiter.ts';
 import { ChatError } from '../../domain/chat-error.ts';
-import type { AttemptLimiter } from './attempt-limiter.ts';
 
 /** Two limits: one person's mistakes, and a whole class behind one address. */
 export type SignInLimits = {
