@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate as applyMigrations } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
@@ -5,7 +6,7 @@ import pg from 'pg';
 /** Any number that no other program uses as an advisory lock on this database. */
 const LOCK = 20_261_121;
 const LOCK_TIMEOUT_MS = 60_000;
-const MIGRATIONS = new URL('../../../migrations', import.meta.url).pathname;
+const MIGRATIONS = fileURLToPath(new URL('../../../migrations', import.meta.url));
 
 /**
  * Brings the tables up to date. Processes that start at once do it one after the other: the lock
