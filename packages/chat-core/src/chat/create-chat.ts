@@ -77,8 +77,11 @@ export const createChat = (parts: Parts): Chat => {
     },
     remove: (ownerId, id) => removeConversation(dependencies, ownerId, id),
     messages: async (ownerId, id, page) => {
-      await conversation(ownerId, id);
-      return conversations.messages(ownerId, id, page);
+      const [messages] = await Promise.all([
+        conversations.messages(ownerId, id, page),
+        conversation(ownerId, id),
+      ]);
+      return messages;
     },
     stopAll: (ownerId) => live.stopAll(ownerId),
     recover: () => recover(parts),
