@@ -4,6 +4,7 @@ import type { ChatEvent } from '../domain/chat-event.ts';
 import type { ChatProvider } from '../domain/chat-provider.ts';
 import type { ChatRequest } from '../domain/chat-request.ts';
 import { costOf } from '../domain/cost-of.ts';
+import { errorCodeOf } from '../domain/error-code-of.ts';
 import type { GenerationStatus } from '../domain/generation-status.ts';
 import type { Logger } from '../domain/logger.ts';
 import type { GenerationLog } from './generation-log.ts';
@@ -80,21 +81,8 @@ export const answerEvents = async (run: Run): Promise<Ending> => {
   }
 };
 
-const done = ({
-  reason,
-  usage,
-  provider,
-  model,
-  cached,
-  degraded,
-}: Extract<ChatEvent, { type: 'finish' }>) => ({
-  reason,
-  usage,
-  provider,
-  model,
-  cached,
-  degraded,
-});
+const done = ({ type: _type, calls: _calls, ...answer }: Extract<ChatEvent, { type: 'finish' }>) =>
+  answer;
 
 /** A stopped answer is paid for: its figures are those of the calls made until then. */
 const stopped = (request: ChatRequest) => {
@@ -112,9 +100,6 @@ const failed = (error: unknown, signal: AbortSignal): Ending => {
   if (signal.aborted && (signal.reason as StopReason) === 'shutdown') {
     return { status: 'interrupted', terminal: { kind: 'error', code: 'interrupted' } };
   }
-  if (!(error instanceof ChatError)) {
-    return { status: 'error', terminal: { kind: 'error', code: 'internal' } };
-  }
-  const { code, retryAfterMs } = error;
-  return { status: 'error', terminal: { kind: 'error', code, retryAfterMs } };
+  const retryAfterMs = error instanceof ChatError ? error.retryAfterMs : undefined;
+  return { status: 'error', terminal: { kind: 'error', code: errorCodeOf(error), retryAfterMs } };
 };

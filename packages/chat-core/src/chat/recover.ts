@@ -38,7 +38,7 @@ const project = async (
 ) => {
   const events = await allEvents(generations, generation.id);
   const last = events.at(-1);
-  const { id, ownerId, createdAt } = { ...generation, id: generation.conversationId };
+  const { conversationId: id, ownerId, createdAt } = generation;
   const title = titleOf(generation.userText);
   await conversations.save({ id, ownerId, title, createdAt, updatedAt: createdAt });
   await conversations.saveMessages(

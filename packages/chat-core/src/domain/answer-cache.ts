@@ -7,6 +7,7 @@ export type AnswerCache = {
   readonly set: (key: string, answer: CachedAnswer, ttlSeconds: number) => Promise<void>;
 };
 
+/** An answer as it is kept: enough to be told again as if it were new. */
 export type CachedAnswer = {
   readonly text: string;
   readonly reason: FinishReason;

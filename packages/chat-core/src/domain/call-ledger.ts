@@ -10,6 +10,7 @@ export type CallLedger = {
   readonly closed: (callId: string, call: ProviderCall) => void;
 };
 
+/** A call before its provider is contacted: who asks whom, for which request, and when. */
 export type OpenedCall = {
   readonly callId: string;
   readonly attempt: number;

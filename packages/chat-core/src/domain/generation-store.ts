@@ -18,7 +18,7 @@ export type GenerationStore = {
   readonly append: (
     batch: readonly { readonly generationId: string; readonly event: GenerationEvent }[],
   ) => Promise<void>;
-  /** Ends a running generation of ours with its last events; `false` when somebody else ended it. */
+  /** Ends a running generation of ours with its last events; `false` if somebody else did. */
   readonly finish: (
     id: string,
     status: Exclude<GenerationStatus, 'running'>,

@@ -4,7 +4,7 @@ import type { Message } from '../../domain/message.ts';
 import { pageAfter } from './page-after.ts';
 import { wayTo } from './way-to.ts';
 
-/** Conversations in this process' memory: for unit tests, and as the plainest reading of the port. */
+/** Conversations in memory: for unit tests, and as the plainest reading of the port. */
 export const memoryConversationStore = (): ConversationStore => {
   const conversations = new Map<string, Conversation>();
   const messages = new Map<string, Message>();

@@ -16,7 +16,7 @@ type Options = {
   readonly logger: Logger;
   /** How long a start waits for Postgres. */
   readonly startTimeoutMs?: number;
-  /** To get a connection, a new one or one that others use now; a new one takes four round trips. */
+  /** To get a connection, new or used by others until now; a new one takes four round trips. */
   readonly connectTimeoutMs?: number;
   readonly statementTimeoutMs?: number;
 };
