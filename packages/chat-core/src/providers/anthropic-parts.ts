@@ -91,7 +91,8 @@ export const anthropicParts = (): ((event: StreamEvent) => AnswerPart[]) => {
       if (ending) parts.push({ type: 'end', reason: FINISH_REASONS.get(ending) ?? 'stop' });
       return parts;
     }
-    return event.type === 'message_stop' ? [{ type: 'end', reason: 'stop' }] : [];
+    // `message_stop` closes a message, but only a reason says that it is whole (PROVIDERS §3.2).
+    return [];
   };
 };
 

@@ -157,9 +157,10 @@ describe('a message stream', () => {
     expect((await answered(...opening, text('Oi'), odd)).error?.code).toBe('malformed');
   });
 
-  test('is whole when only its last event says so', async () => {
-    const { events } = await answered(...opening, text('Oi'), stop);
-    expect(events.at(-1)).toMatchObject({ reason: 'stop', usage: { source: 'estimated' } });
+  test('is not whole without a reason, even when its last event came', async () => {
+    const { error, text: said } = await answered(...opening, text('Oi'), stop);
+    expect(said).toBe('Oi');
+    expect(error?.code).toBe('truncated');
   });
 
   test('does not hand over its thinking, and is not begun by it', async () => {
