@@ -176,9 +176,10 @@ describe('journal, counters, pace and health', () => {
   it('the description names every route, and the catalogue every fault', async () => {
     const { call } = await admin();
     const { openapi, paths } = (await call('GET', '/openapi.json')).body;
-    const kinds = (await call('GET', '/faults/catalogue')).body.map(
-      (entry: { kind: string }) => entry.kind,
-    );
+    const entries: { kind: string; missingIn: object }[] = (await call('GET', '/faults/catalogue'))
+      .body;
+    const kinds = entries.map(({ kind }) => kind);
+    const noEnd = entries.find(({ kind }) => kind === 'no-end');
 
     expect(openapi).toBe('3.1.0');
     expect(Object.keys(paths).sort()).toEqual([
@@ -192,5 +193,6 @@ describe('journal, counters, pace and health', () => {
       '/admin/reset',
     ]);
     expect(kinds).toEqual(Object.keys(catalogue));
+    expect(noEnd?.missingIn).toEqual({ gemini: expect.stringContaining('marcador final') });
   });
 });
