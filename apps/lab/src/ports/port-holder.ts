@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { basename } from 'node:path';
+import { allPids } from '../supervisor/all-pids.ts';
 
 const listening = '0A';
 
@@ -10,11 +11,8 @@ const listening = '0A';
 export function portHolder(port: number): { pid: number; name: string } | undefined {
   try {
     const sockets = ['/proc/net/tcp', '/proc/net/tcp6'].flatMap((file) => listenersOn(port, file));
-    for (const pid of readdirSync('/proc').filter((entry) => /^\d+$/.test(entry))) {
-      if (sockets.some((inode) => holdsSocket(pid, inode))) {
-        return { pid: Number(pid), name: programOf(pid) };
-      }
-    }
+    const pid = allPids().find((each) => sockets.some((inode) => holdsSocket(each, inode)));
+    if (pid !== undefined) return { pid, name: programOf(pid) };
   } catch {
     // No /proc, or the process ended while it was being looked at.
   }
@@ -22,7 +20,7 @@ export function portHolder(port: number): { pid: number; name: string } | undefi
 }
 
 /** Not `comm`, which holds the name of a thread: Node's is MainThread. */
-function programOf(pid: string): string {
+function programOf(pid: number): string {
   const [program = ''] = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
   return basename(program) || 'outro programa';
 }
@@ -41,7 +39,7 @@ function hexadecimal(port: number): string {
   return `:${port.toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
-function holdsSocket(pid: string, inode: string): boolean {
+function holdsSocket(pid: number, inode: string): boolean {
   try {
     const descriptors = readdirSync(`/proc/${pid}/fd`);
     return descriptors.some((descriptor) => {

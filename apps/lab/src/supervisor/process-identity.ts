@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { processStat } from './process-stat.ts';
 
+const minimalPath = { PATH: '/usr/bin:/bin' };
 const onLinux = existsSync('/proc/self/stat');
 
 /**
@@ -11,18 +13,11 @@ export function processIdentity(pid: number): string | undefined {
   return onLinux ? fromProc(pid) : fromPs(pid);
 }
 
-/** Fields as in proc_pid_stat(5); the name in field 2 may itself hold spaces and parentheses. */
 function fromProc(pid: number): string | undefined {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    const [state, startTicks] = [fields[0], fields[19]];
-    if (state === 'Z' || state === 'X') return undefined;
-    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
-    return `${boot}:${startTicks}`;
-  } catch {
-    return undefined;
-  }
+  const stat = processStat(pid);
+  if (stat === undefined || stat.state === 'Z' || stat.state === 'X') return undefined;
+  const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+  return `${boot}:${stat.startTicks}`;
 }
 
 function fromPs(pid: number): string | undefined {
@@ -33,5 +28,3 @@ function fromPs(pid: number): string | undefined {
   const [state, ...started] = stdout?.trim().split(/\s+/) ?? [];
   return status === 0 && state && !state.startsWith('Z') ? started.join(' ') : undefined;
 }
-
-const minimalPath = { PATH: '/usr/bin:/bin' };

@@ -1,17 +1,18 @@
-import { readdirSync, readFileSync } from 'node:fs';
-
-type ProcessPlace = { readonly pid: number; readonly parent: number; readonly group: number };
+import { readFileSync } from 'node:fs';
+import { allPids } from '../supervisor/all-pids.ts';
+import { processStat } from '../supervisor/process-stat.ts';
 
 /**
  * Megabytes in use by this runner's process group (npm and make included) and by everything that
  * descends from it or from the given processes: the sum of PSS, which counts shared pages once.
- * `undefined` without /proc. Source of the fields: proc_pid_stat(5), smaps_rollup.
+ * `undefined` without /proc. Source: smaps_rollup in proc_pid_smaps(5).
  */
 export function memoryUseMb(pids: readonly number[]): number | undefined {
   try {
-    const places = readdirSync('/proc')
-      .filter((entry) => /^\d+$/.test(entry))
-      .flatMap((entry) => placeOf(Number(entry)));
+    const places = allPids().flatMap((pid) => {
+      const stat = processStat(pid);
+      return stat === undefined ? [] : { pid, ...stat };
+    });
     const ours = new Set([process.pid, ...pids]);
     const group = places.find(({ pid }) => pid === process.pid)?.group;
     for (const place of places) if (place.group === group) ours.add(place.pid);
@@ -23,16 +24,6 @@ export function memoryUseMb(pids: readonly number[]): number | undefined {
     return Math.round(kilobytes / 1024);
   } catch {
     return undefined;
-  }
-}
-
-function placeOf(pid: number): readonly ProcessPlace[] {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const [, parent, group] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return [{ pid, parent: Number(parent), group: Number(group) }];
-  } catch {
-    return [];
   }
 }
 
