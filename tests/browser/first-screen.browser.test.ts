@@ -1,21 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import { createSimulatorAdmin } from '../../promises/simulator-admin.ts';
 import { expectAccessible } from './expect-accessible.ts';
 import { openBrowser } from './open-browser.ts';
 
 const PASSWORD = 'uma-senha-bem-longa';
 const LIMIT_MS = 30_000;
-const { v1 = '', simulator = '' } = inject('systemUrls');
-
-const admin = async (method: string, path: string, body?: unknown) => {
-  const json = body !== undefined && {
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  };
-  const response = await fetch(`${simulator}/admin${path}`, { method, ...json });
-  if (!response.ok) throw new Error(`${method} ${path}: ${await response.text()}`);
-};
+const { v1 = '', simulator: simulatorUrl = '' } = inject('systemUrls');
+const simulator = createSimulatorAdmin(simulatorUrl);
 
 describe('the first screen, as a student meets it', () => {
   let browser: Browser;
@@ -59,7 +52,7 @@ describe('the first screen, as a student meets it', () => {
     browser = await openBrowser();
   });
   afterEach(async () => {
-    await admin('POST', '/reset');
+    await simulator.reset();
     expect(faults).toEqual([]);
     await page.context().close();
   });
@@ -84,12 +77,7 @@ describe('the first screen, as a student meets it', () => {
   });
 
   it('reloads in the middle of an answer and reads it to the end', async () => {
-    await admin('PUT', '/pace', {
-      timeToFirstTokenMs: 50,
-      timeToFirstTokenJitterMs: 0,
-      tokenGapMs: 40,
-      tokenGapJitterMs: 0,
-    });
+    await simulator.pace(40);
     await open();
     await signUp();
     await ask('O que é um circuit breaker?');
@@ -110,12 +98,7 @@ describe('the first screen, as a student meets it', () => {
   });
 
   it('stops an answer and keeps what was written', async () => {
-    await admin('PUT', '/pace', {
-      timeToFirstTokenMs: 50,
-      timeToFirstTokenJitterMs: 0,
-      tokenGapMs: 100,
-      tokenGapJitterMs: 0,
-    });
+    await simulator.pace(100);
     await open();
     await signUp();
     await ask('O que é failover?');
@@ -126,7 +109,7 @@ describe('the first screen, as a student meets it', () => {
   });
 
   it('says what happened when the provider is down, draws the way so far, and tries again', async () => {
-    await admin('POST', '/faults', { id: 'down', fault: { kind: 'status', status: 503 } });
+    await simulator.fail({ kind: 'status', status: 503 });
     await open();
     await signUp();
     await ask('O provedor está de pé?');
@@ -134,13 +117,13 @@ describe('the first screen, as a student meets it', () => {
     await retry.waitFor();
     expect(await page.getByRole('log').innerText()).toContain('503');
     await expectAccessible(page, 'provider down');
-    await admin('POST', '/reset');
+    await simulator.reset();
     await retry.click();
     await ended();
   });
 
   it('keeps the text of an answer that was cut, and says so', async () => {
-    await admin('POST', '/faults', { id: 'cut', fault: { kind: 'cut', token: 20 } });
+    await simulator.fail({ kind: 'cut', token: 20 });
     await open();
     await signUp();
     await ask('O que é um postmortem?');

@@ -42,7 +42,7 @@ const isExecutable = (file: string) => {
   }
 };
 
-/** It unpacks itself where TMPDIR points: a folder per user and version, so that none is in another's way. */
+/** It unpacks itself where TMPDIR points: a folder per user and version, each out of the others' way. */
 const fromPackage = async () => {
   const manifest = findPackageJSON('@sparticuz/chromium', import.meta.url) ?? '';
   const { version } = JSON.parse(await readFile(manifest, 'utf8'));

@@ -1,28 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { startSystem } from '@evolua/lab/start-system';
 import { versions } from '@evolua/lab/system/versions';
 import type { TestProject } from 'vitest/node';
+import { startOwnSystem } from '../start-own-system.ts';
 
-/** The whole system, as `make dev` starts it, on free ports and with data of its own. */
+/** One whole system, screens included, for all the tests that open a browser. */
 export const setup = async (project: TestProject): Promise<() => Promise<void>> => {
-  const dataFolder = await mkdtemp(join(tmpdir(), 'evolua-browser-'));
-  const system = await startSystem({
-    root: fileURLToPath(new URL('../..', import.meta.url)),
-    dataFolder,
-    versions,
-    ports: 'free',
-    shell: { PATH: process.env.PATH },
-    watch: false,
-    screens: true,
-    durable: false,
-    log: () => undefined,
-  });
+  const { system, close } = await startOwnSystem({ versions, screens: true, durable: false });
   project.provide('systemUrls', system.urls);
-  return async () => {
-    await system.stop();
-    await rm(dataFolder, { recursive: true, force: true });
-  };
+  return close;
 };

@@ -1,0 +1,30 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { startSystem } from '@evolua/lab/start-system';
+import type { System } from '@evolua/lab/system/system';
+import type { SystemOptions } from '@evolua/lab/system/system-options';
+
+/** The system as `make dev` starts it, on free ports and with data of its own, to be broken. */
+export const startOwnSystem = async (
+  options: Pick<SystemOptions, 'versions' | 'screens' | 'durable'>,
+): Promise<{ readonly system: System; readonly close: () => Promise<void> }> => {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'evolua-system-'));
+  const remove = () => rm(dataFolder, { recursive: true, force: true });
+  try {
+    const system = await startSystem({
+      ...options,
+      root: fileURLToPath(new URL('..', import.meta.url)),
+      dataFolder,
+      ports: 'free',
+      shell: { PATH: process.env.PATH },
+      watch: false,
+      log: () => undefined,
+    });
+    return { system, close: () => system.stop().finally(remove) };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+};
