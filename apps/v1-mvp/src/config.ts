@@ -2,17 +2,20 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { baseEnvironment } from '@evolua/chat-core/platform/base-environment';
 import { baseSettings } from '@evolua/chat-core/platform/base-settings';
+import { providerEnvironment } from '@evolua/chat-core/platform/provider-environment';
 import { refuseUnsafe } from '@evolua/chat-core/platform/refuse-unsafe';
 import { settingsOrExit } from '@evolua/chat-core/platform/settings-or-exit';
 import { z } from 'zod';
+
+const { OPENAI_BASE_URL, OPENAI_MODEL } = providerEnvironment.shape;
 
 const environment = z
   .object({
     ...baseEnvironment,
     PORT: baseEnvironment.PORT.default(3001),
     OPENAI_API_KEY: z.string('falta: a chave da OpenAI, ou qualquer texto para um servidor local'),
-    OPENAI_BASE_URL: z.url('precisa ser uma URL').default('https://api.openai.com/v1'),
-    OPENAI_MODEL: z.string().default('gpt-4o-mini'),
+    OPENAI_BASE_URL,
+    OPENAI_MODEL,
   })
   .superRefine(refuseUnsafe);
 
