@@ -7,6 +7,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { startPostgres } from '@evolua/lab/parts/postgres';
 import { startRedis } from '@evolua/lab/parts/redis';
+import { freePort } from '@evolua/lab/ports/free-port';
 import { startSystem } from '@evolua/lab/start-system';
 import { versions } from '@evolua/lab/system/versions';
 
@@ -26,13 +27,19 @@ const spread = (values: readonly number[]) => {
   return `${ms(at(0.5))} (${ms(at(0))} a ${ms(at(1))}, ${sorted.length} vezes)`;
 };
 
+const answers = (url: string) =>
+  fetch(url).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+
 /** From the spawn of V1, alone and with its parts up, to the first answer of its health route. */
 const v1Starts = async () => {
   const [postgres, redis] = await Promise.all([
     startPostgres({ folder: join(folder, 'postgres') }),
     startRedis({ folder: join(folder, 'redis'), path: process.env.PATH ?? '' }),
   ]);
-  const port = 23_001;
+  const port = await freePort();
   const url = `http://127.0.0.1:${port}/v1/health`;
   const times: number[] = [];
   for (let start = 0; start < STARTS; start += 1) {
@@ -42,7 +49,7 @@ const v1Starts = async () => {
       '--max-old-space-size=128',
       '--import=@evolua/chat-core/platform/short-resolution',
     ];
-    const process_ = spawn(process.execPath, [...flags, join(root, 'apps/v1-mvp/src/main.ts')], {
+    const server = spawn(process.execPath, [...flags, join(root, 'apps/v1-mvp/src/main.ts')], {
       stdio: 'ignore',
       env: {
         ...shell,
@@ -54,16 +61,10 @@ const v1Starts = async () => {
         OPENAI_API_KEY: 'sk-bench',
       },
     });
-    while (
-      !(await fetch(url).then(
-        (response) => response.ok,
-        () => false,
-      ))
-    )
-      await delay(POLL_MS);
+    while (!(await answers(url))) await delay(POLL_MS);
     times.push(performance.now() - startedAt);
-    process_.kill('SIGTERM');
-    await once(process_, 'exit');
+    server.kill('SIGTERM');
+    await once(server, 'exit');
   }
   await Promise.all([postgres.stop(), redis.stop()]);
   // The first start also makes the tables.
