@@ -4,6 +4,8 @@ import { ChatError } from '../domain/chat-error.ts';
 type Key = { readonly time: Date; readonly id: string };
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+/** Of the years that both JavaScript and Postgres know: 275760 and 0 would be a 500. */
+const TIME = /^(?!0000)\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
 /**
  * A place in a list as an opaque text: base64url of the JSON of [time, id]. What comes back from
@@ -15,11 +17,11 @@ export const keysetCursor = {
 
   decode: (cursor: string): Key => {
     const [time, id] = parsed(cursor);
-    const key = { time: new Date(typeof time === 'string' ? time : Number.NaN), id };
-    if (Number.isNaN(key.time.getTime()) || typeof id !== 'string' || !UUID.test(id)) {
+    const date = new Date(typeof time === 'string' && TIME.test(time) ? time : Number.NaN);
+    if (Number.isNaN(date.getTime()) || typeof id !== 'string' || !UUID.test(id)) {
       throw new ChatError('invalid_request', { field: 'cursor' });
     }
-    return { time: key.time, id };
+    return { time: date, id };
   },
 };
 

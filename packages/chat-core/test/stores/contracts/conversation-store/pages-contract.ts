@@ -69,6 +69,11 @@ export const pagesContract = ({ store, newOwner, saved }: ConversationStoreConte
       'WyJ4IiwieSJd',
       'WyIyMDI2LTAxLTAxVDAwOjAwOjAwLjAwMFoiLCJ4Il0',
       'eyJhIjoxfQ',
+      cursorAt('+275760-09-13T00:00:00.000Z'),
+      cursorAt('-271821-04-20T00:00:00.000Z'),
+      cursorAt('0000-01-01T00:00:00.000Z'),
+      cursorAt('2026-13-41T00:00:00.000Z'),
+      cursorAt('0'),
       '💥',
       '%00',
     ])('refuse the cursor %j', async (cursor) => {
@@ -81,6 +86,10 @@ export const pagesContract = ({ store, newOwner, saved }: ConversationStoreConte
     });
   });
 };
+
+/** Well made in every other respect. */
+const cursorAt = (time: string) =>
+  Buffer.from(JSON.stringify([time, '01a1fe59-f302-7445-a0df-cc433b09a085'])).toString('base64url');
 
 const byTimeAndId =
   <Item extends { readonly id: string }>(timeOf: (item: Item) => Date) =>
