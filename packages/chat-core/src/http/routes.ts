@@ -20,6 +20,7 @@ import { getOpenapi } from './routes/docs/get-openapi.ts';
 import { getHealth } from './routes/health/get-health.ts';
 import { getHealthLive } from './routes/health/get-health-live.ts';
 import { getHealthReady } from './routes/health/get-health-ready.ts';
+import { getModel } from './routes/openai/get-model.ts';
 import { getModels } from './routes/openai/get-models.ts';
 import { postCompletions } from './routes/openai/post-completions.ts';
 import { deleteSession } from './routes/sessions/delete-session.ts';
@@ -46,6 +47,7 @@ export const routes: readonly ((app: App, parts: RouteParts) => unknown)[] = [
 
   postCompletions,
   getModels,
+  getModel,
 
   postSignUp,
   postSignIn,

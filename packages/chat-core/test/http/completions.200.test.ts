@@ -33,7 +33,7 @@ describe('a completion in one piece', () => {
       id: expect.stringMatching(/^chatcmpl-/u),
       object: 'chat.completion',
       created: expect.any(Number),
-      model: 'evolua',
+      model: 'scripted-1',
       choices: [
         {
           index: 0,
@@ -52,6 +52,15 @@ describe('a completion in one piece', () => {
     const ana = await aSystem({ script: [attempt, text('Olá'), finish()] }).signUp('Ana');
     const response = await ana.request(PATH, { body: question });
     expect(await jsonFrom(response)).toMatchObject({ model: 'scripted-1' });
+  });
+
+  it('names the same model when it comes from the cache', async () => {
+    const script = [cacheStep('hit'), text('Olá'), finish({ cached: true })];
+    const ana = await aSystem({ script }).signUp('Ana');
+    for (const model of ['evolua', 'scripted', 'scripted-1']) {
+      const response = await ana.request(PATH, { body: { ...question, model } });
+      expect(await jsonFrom(response)).toMatchObject({ model: 'scripted-1' });
+    }
   });
 
   it('carries the calls of tools', async () => {
@@ -227,4 +236,21 @@ it('the models can be listed, with the one that leaves the choice to us first', 
       { id: 'scripted-1', object: 'model', created: expect.any(Number), owned_by: 'scripted' },
     ],
   });
+});
+
+it.each([
+  ['evolua', 'evolua'],
+  ['scripted-1', 'scripted'],
+])('the model %s can be looked up', async (id, owner) => {
+  const ana = await aSystem().signUp('Ana');
+  const response = await ana.request(`/v1/models/${id}`);
+  expect(response.status).toBe(200);
+  expect(await jsonFrom(response)).toMatchObject({ id, object: 'model', owned_by: owner });
+});
+
+it('a model may have a slash in its name', async () => {
+  const models = [{ id: 'meta/llama', provider: 'local' }];
+  const ana = await aSystem({ models }).signUp('Ana');
+  const response = await ana.request('/v1/models/meta%2Fllama');
+  expect(await jsonFrom(response)).toMatchObject({ id: 'meta/llama' });
 });

@@ -18,6 +18,8 @@ describe('an OpenAI client is refused in the words of OpenAI', () => {
     [{ ...question, messages: [{ role: 'bobo', content: 'Oi' }] }, 'messages.0.role'],
     [{ ...question, temperature: 3 }, 'temperature'],
     [{ ...question, n: 2 }, 'n'],
+    [{ ...question, stop: '' }, 'stop'],
+    [{ ...question, stop: ['FIM', ''] }, 'stop.1'],
     [{ messages: question.messages }, 'model'],
   ])('when the request is not acceptable: %j', async (body, param) => {
     const ana = await aSystem().signUp('Ana');
@@ -30,6 +32,23 @@ describe('an OpenAI client is refused in the words of OpenAI', () => {
         type: 'invalid_request_error',
         param,
         code: 'invalid_request',
+      },
+    });
+  });
+
+  it('when something else than text is sent, with the part that it is about', async () => {
+    const ana = await aSystem().signUp('Ana');
+    const content = [
+      { type: 'text', text: 'O que é isto?' },
+      { type: 'image_url', image_url: { url: 'https://exemplo.com/gato.png' } },
+    ];
+    const body = { ...question, messages: [{ role: 'user', content }] };
+    const response = await ana.request(PATH, { body });
+    expect(response.status).toBe(400);
+    expect(await jsonFrom(response)).toMatchObject({
+      error: {
+        message: 'Pedido inválido. O campo “messages.0.content.1.type” só aceita text.',
+        param: 'messages.0.content.1.type',
       },
     });
   });
@@ -50,6 +69,13 @@ describe('an OpenAI client is refused in the words of OpenAI', () => {
     expect(await jsonFrom(response)).toMatchObject({
       error: { code: 'model_not_found', param: 'model', type: 'invalid_request_error' },
     });
+  });
+
+  it('when a model that is looked up is unknown', async () => {
+    const ana = await aSystem().signUp('Ana');
+    const response = await ana.request('/v1/models/gpt-inventado');
+    expect(response.status).toBe(404);
+    expect(await jsonFrom(response)).toMatchObject({ error: { code: 'model_not_found' } });
   });
 
   it('when the key is wrong', async () => {

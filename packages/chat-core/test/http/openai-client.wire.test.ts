@@ -53,9 +53,11 @@ it('the openai client gets a whole answer, and the models', async () => {
     messages: [{ role: 'user', content: 'Oi' }],
   });
   const models = await client.models.list();
+  const model = await client.models.retrieve('scripted-1');
 
   expect(completion.choices[0]?.message.content).toBe('Olá, mundo');
   expect(models.data.map(({ id }) => id)).toEqual(['evolua', 'scripted-1']);
+  expect(model.owned_by).toBe('scripted');
 });
 
 it('the openai client understands our refusals as its own errors', async () => {

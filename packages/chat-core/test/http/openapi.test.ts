@@ -43,6 +43,7 @@ describe('the document', () => {
       'GET /v1/health/live',
       'GET /v1/health/ready',
       'GET /v1/models',
+      'GET /v1/models/{id}',
       'GET /v1/sessions',
       'GET /v1/system',
       'GET /v1/tokens',

@@ -79,6 +79,7 @@ const table: Readonly<Record<string, Row>> = {
     owner: 200,
   },
   'GET /v1/models': { anonymous: 401, stranger: 200, owner: 200 },
+  'GET /v1/models/{id}': { id: () => 'evolua', anonymous: 401, stranger: 200, owner: 200 },
   'GET /v1/usage': { anonymous: 401, stranger: 200, owner: 200 },
   'GET /v1/auth/me': { anonymous: 401, stranger: 200, owner: 200 },
   'GET /v1/auth/export': { anonymous: 401, stranger: 200, owner: 200 },

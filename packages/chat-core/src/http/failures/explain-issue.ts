@@ -14,6 +14,8 @@ export const explainIssue = (issue: z.core.$ZodIssue, field: string): string => 
       return `${name} falta ou tem o tipo errado: esperado ${issue.expected}.`;
     case 'invalid_format':
       return `${name} não está no formato ${issue.format}.`;
+    case 'invalid_value':
+      return `${name} só aceita ${issue.values.map(String).join(', ')}.`;
     case 'custom':
       return `${name} ${issue.message}.`;
     default:

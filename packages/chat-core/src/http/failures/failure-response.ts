@@ -4,7 +4,7 @@ import type { Failure } from './failure.ts';
 import { openAiErrorOf } from './open-ai-error-of.ts';
 import { problemOf } from './problem-of.ts';
 
-const OPENAI_PATHS = new Set(['/v1/chat/completions', '/v1/models']);
+const OPENAI_PATHS = /^\/v1\/(?:chat\/completions|models)(?:\/|$)/u;
 
 /** The answer to a request that fails: problem details, or OpenAI's shape on OpenAI's routes. */
 export const failureResponse = (c: Context, failure: Failure): Response => {
@@ -15,7 +15,7 @@ export const failureResponse = (c: Context, failure: Failure): Response => {
   }
   // RFC 9110 §15.5.2: a 401 says how to authenticate. Browsers show no dialog for Bearer.
   if (problem.status === 401) c.header('WWW-Authenticate', 'Bearer realm="evolua"');
-  if (OPENAI_PATHS.has(c.req.path)) {
+  if (OPENAI_PATHS.test(c.req.path)) {
     const { status, body } = openAiErrorOf(failure, requestId);
     return c.json(body, status as ContentfulStatusCode);
   }

@@ -3,6 +3,7 @@ import type { problemSchema } from '../schemas/problem.ts';
 import { explainIssue } from './explain-issue.ts';
 import type { Failure } from './failure.ts';
 import { failureTable } from './failure-table.ts';
+import { innermostIssue } from './innermost-issue.ts';
 
 /** RFC 9457 problem details: a stable code, words for people, and nothing internal. */
 export const problemOf = (failure: Failure, requestId: string): z.infer<typeof problemSchema> => {
@@ -26,7 +27,7 @@ const detailOf = ({ code, field, cause }: Failure) => {
     const issue = cause instanceof z.ZodError ? cause.issues[0] : undefined;
     return issue === undefined
       ? `O campo “${field}” tem um valor que não é aceito.`
-      : explainIssue(issue, field);
+      : explainIssue(innermostIssue(issue), field);
   }
   return failureTable[code].detail;
 };

@@ -21,6 +21,9 @@ const message = z.discriminatedUnion('role', [
   z.object({ role: z.literal('tool'), content, tool_call_id: z.string() }),
 ]);
 
+/** An empty one would end every answer before its first character. */
+const stop = z.string().min(1);
+
 const jsonSchema = z.record(z.string(), z.unknown());
 
 const tool = z.object({
@@ -59,7 +62,7 @@ export const completionRequestSchema = z
     top_p: z.number().min(0).max(1).nullish(),
     max_tokens: z.int().min(1).nullish(),
     max_completion_tokens: z.int().min(1).nullish(),
-    stop: z.union([z.string(), z.array(z.string()).max(4)]).nullish(),
+    stop: z.union([stop, z.array(stop).max(4)]).nullish(),
     seed: z.int().nullish(),
     frequency_penalty: z.number().min(-2).max(2).nullish(),
     presence_penalty: z.number().min(-2).max(2).nullish(),

@@ -3,26 +3,12 @@ import type { App } from '../../app.ts';
 import { jsonContent } from '../../openapi/json-content.ts';
 import { openAiProblems } from '../../openapi/open-ai-problems.ts';
 import type { RouteParts } from '../../route-parts.ts';
+import { modelSchema } from '../../schemas/model.ts';
 import { noQuery } from '../../schemas/no-query.ts';
-
-const modelSchema = z
-  .object({
-    id: z.string(),
-    object: z.literal('model'),
-    created: z.int(),
-    owned_by: z.string(),
-  })
-  .openapi('Model');
+import { presentModels } from './present-models.ts';
 
 export const getModels = (app: App, { models, owned }: RouteParts) => {
-  const created = Math.floor(Date.now() / 1_000);
-  const all = [{ id: 'evolua', provider: 'evolua' }, ...models];
-  const data = all.map(({ id, provider }) => ({
-    id,
-    object: 'model' as const,
-    created,
-    owned_by: provider,
-  }));
+  const data = presentModels(models);
   return app.openapi(
     createRoute({
       method: 'get',

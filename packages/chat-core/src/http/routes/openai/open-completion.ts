@@ -17,10 +17,10 @@ export type OpenCompletion = {
  */
 export const openCompletion = async (
   events: AsyncIterable<ChatEvent>,
-  askedModel: string,
+  expectedModel: string,
 ): Promise<OpenCompletion> => {
   const iterator = events[Symbol.asyncIterator]();
-  let model = askedModel;
+  let model = expectedModel;
   for (;;) {
     const { done, value } = await iterator.next();
     if (done) throw new ChatError('empty');

@@ -71,7 +71,9 @@ export const postCompletions = (app: App, parts: RouteParts) => {
         context: { requestId, ownerId, tenant: parts.tenant, traceparent: traceparentOf(c) },
       });
       const left = AbortSignal.any([c.req.raw.signal, leaving.signal]);
-      const completion = await openCompletion(parts.provider.stream(request, left), body.model);
+      // An answer from the cache names its model at its end only.
+      const model = parts.provider.modelFor?.(request) ?? body.model;
+      const completion = await openCompletion(parts.provider.stream(request, left), model);
       if (body.stream !== true) {
         const whole = await wholeCompletion(completion);
         end();
