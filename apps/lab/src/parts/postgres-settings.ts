@@ -22,6 +22,8 @@ export function postgresSettings(options: {
     listen_addresses: '127.0.0.1',
     port,
     unix_socket_directories: '',
+    // Without the detail of an error, which repeats what the row holds: e-mails, among others.
+    log_error_verbosity: 'terse',
     max_connections: 100,
     shared_buffers: '32MB',
     work_mem: '4MB',

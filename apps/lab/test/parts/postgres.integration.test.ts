@@ -1,4 +1,4 @@
-import { rmSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { expect, onTestFinished, test } from 'vitest';
@@ -93,6 +93,18 @@ test('without the password nobody enters, and only its owner reads it', async ()
   stranger.password = 'guess';
   await expect(query(stranger.href, 'select 1')).rejects.toThrow('password authentication failed');
   expect(statSync(join(homeOf(folder, news), 'password')).mode & 0o777).toBe(0o600);
+});
+
+test('what a row holds never stands in the log, not even when the row is refused', async () => {
+  const { postgres, folder } = await running();
+  await query(postgres.url, 'create table people (email text unique)');
+  const add = () => query(postgres.url, "insert into people values ('ana' || '@exemplo.br')");
+  await add();
+  await expect(add()).rejects.toThrow('duplicate key');
+  await postgres.stop();
+  const log = readFileSync(join(folder, 'postgres.log'), 'utf8');
+  expect(log).toContain('duplicate key');
+  expect(log).not.toContain('ana@exemplo.br');
 });
 
 test('it listens on the loopback only, and has no Unix socket', async () => {
