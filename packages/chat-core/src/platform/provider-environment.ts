@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-const url = (example: string) => z.url({ error: `precisa ser uma URL como ${example}` });
+const url = (example: string) =>
+  z.url({ protocol: /^https?$/, error: `precisa ser uma URL como ${example}` });
 
 /**
  * The variables of every provider. Without its key a provider is not configured; a root takes the
