@@ -6,11 +6,14 @@ import { createAdminApp } from './create-admin-app.ts';
 import { problem } from './problem.ts';
 
 const BODY_BYTES_MAX = 1_048_576;
+/** A fetch `Request` cannot be made of it: the constructor throws. */
+const NOT_FOR_FETCH = 'TRACE';
 
 /** The admin API as a listener for node:http; peers other than this machine are refused. */
 export function createAdmin(parts: AdminParts): RequestListener {
   const app = createAdminApp(parts);
-  const answer = (request: IncomingMessage, body: Body): Response | Promise<Response> => {
+  const answer = async (request: IncomingMessage, body: Body): Promise<Response> => {
+    if (request.method === NOT_FOR_FETCH) return problem(404, `Não há ${NOT_FOR_FETCH}.`);
     if (body.is !== 'whole') return problem(413, `O corpo pode ter até ${BODY_BYTES_MAX} bytes.`);
     return app.fetch(toFetchRequest(request, body.bytes));
   };

@@ -1,3 +1,4 @@
+import { type IncomingMessage, request } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { realisticPace } from '../../src/attempt/realistic-pace.ts';
 import { catalogue } from '../../src/faults/catalogue.ts';
@@ -27,6 +28,16 @@ async function admin() {
   };
   return { ...served, call };
 }
+
+describe('the admin API', () => {
+  it('survives a method that fetch does not know', async () => {
+    const { url, call } = await admin();
+    const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
+    request(`${url}/admin/faults`, { method: 'TRACE' }, resolve).on('error', reject).end();
+    expect((await promise).resume().statusCode).toBe(404);
+    expect((await call('GET', '/health')).status).toBe(200);
+  });
+});
 
 describe('rules through the admin API', () => {
   it('a rule added hurts the next attempt, and removed no more', async () => {

@@ -27,6 +27,15 @@ describe('faults that a request names for itself', () => {
     },
   );
 
+  it.each([
+    ['a line of its own', { headers: { 'x-a': 'a\r\nset-cookie: b' } }, '[0].headers.x-a'],
+    ['a letter beyond ASCII', { headers: { 'x-a': 'ç' } }, '[0].headers.x-a'],
+    ['another script', { contentType: 'text/中' }, '[0].contentType'],
+  ])('a header with %s is refused: Node would throw on it', (_what, parameters, field) => {
+    const text = JSON.stringify({ kind: 'status', status: 503, body: '', ...parameters });
+    expect(parseFaults(text, ',')).toMatchObject({ issues: [{ field }] });
+  });
+
   it('in a model name they stand behind two hyphens', () => {
     expect(splitModel('gpt-5.2-mini--tokens:60--cut:40')).toEqual({
       model: 'gpt-5.2-mini',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ErrorKind } from '../../chat/error-kinds.ts';
 import { changeSteps } from '../change-steps.ts';
 import { defineFault } from '../define-fault.ts';
-import { durationMs, errorKind, retryHint, text } from '../parameters.ts';
+import { durationMs, errorKind, headerValue, retryHint, text } from '../parameters.ts';
 import { toRetryHint } from '../to-retry-hint.ts';
 
 const group = 'before-headers';
@@ -31,8 +31,8 @@ export const beforeHeaders = {
     parameters: z.strictObject({
       status: z.int().min(STATUS_MIN).max(STATUS_MAX),
       body: text.optional(),
-      contentType: z.string().max(100).default('application/json'),
-      headers: z.record(z.string().regex(/^[a-z0-9-]{1,60}$/), z.string().max(1_000)).default({}),
+      contentType: headerValue.max(100).default('application/json'),
+      headers: z.record(z.string().regex(/^[a-z0-9-]{1,60}$/), headerValue).default({}),
       ...retryHint,
     }),
     shorthand: 'status',

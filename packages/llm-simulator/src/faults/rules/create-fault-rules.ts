@@ -22,9 +22,10 @@ export function createFaultRules(options: Options): FaultRules {
   let runtimes = new Map<string, RuleRuntime>();
   let made = 0;
 
-  const nextId = (): string => {
+  const nextId = (given: readonly (string | undefined)[] = []): string => {
     made += 1;
-    return runtimes.has(`rule-${made}`) ? nextId() : `rule-${made}`;
+    const id = `rule-${made}`;
+    return runtimes.has(id) || given.includes(id) ? nextId(given) : id;
   };
   const start = (rule: Rule): RuleRuntime =>
     createRuleRuntime(rule, { random: seededRandom(mixSeed(seed, rule.id)), now, missing });
@@ -56,10 +57,10 @@ export function createFaultRules(options: Options): FaultRules {
     replaceAll: (inputs) => {
       const { data, error } = z.array(schema).max(rulesMax).safeParse(inputs);
       if (data === undefined) return invalid(error);
-      const rules = data.map((rule) => ({ ...rule, id: rule.id ?? nextId() }));
-      const ids = rules.map(({ id }) => id);
-      const twice = ids.findIndex((id, index) => ids.indexOf(id) !== index);
-      if (twice >= 0) return taken(`[${twice}].id`, ids[twice] ?? '');
+      const given = data.map(({ id }) => id);
+      const twice = given.findIndex((id, index) => id !== undefined && given.indexOf(id) !== index);
+      if (twice >= 0) return taken(`[${twice}].id`, given[twice] ?? '');
+      const rules = data.map((rule) => ({ ...rule, id: rule.id ?? nextId(given) }));
       runtimes = new Map(rules.map((rule) => [rule.id, start(rule)]));
       return { done: true, value: rules };
     },

@@ -55,6 +55,22 @@ describe('a rule that makes no sense', () => {
     expect(rules.list().map(({ rule }) => rule.id)).toEqual(['kept']);
   });
 
+  it.each([[[{ id: 'rule-1', fault }, { fault }]], [[{ fault }, { id: 'rule-1', fault }]]])(
+    'an id of our making is never one that another rule of the list was given',
+    (inputs) => {
+      const { rules } = rulesAt();
+      expect(rules.replaceAll(inputs)).toMatchObject({ done: true });
+      expect(rules.list().map(({ rule }) => rule.id)).toHaveLength(2);
+    },
+  );
+
+  it('a refused list does not even use up an id', () => {
+    const { rules, add } = rulesAt();
+    rules.replaceAll([{ fault }, { id: 'a', fault }, { id: 'a', fault }]);
+    add({ fault });
+    expect(rules.list().map(({ rule }) => rule.id)).toEqual(['rule-1']);
+  });
+
   it('an id in use and a rule too many are refused', () => {
     const { rules, add } = rulesAt();
     add({ id: 'a', fault });
