@@ -11,10 +11,10 @@ export function versionDefaults(options: {
   readonly redisUrl: string;
 }): Readonly<Record<string, string>> {
   const { port, labPort, simulatorPort, authSecret, databaseUrl, redisUrl } = options;
-  const origins = [port, labPort].flatMap((each) => [
-    `http://localhost:${each}`,
-    `http://127.0.0.1:${each}`,
-  ]);
+  // As browsers write them, who leave out port 80.
+  const origins = [port, labPort].flatMap((each) =>
+    ['localhost', '127.0.0.1'].map((host) => new URL(`http://${host}:${each}`).origin),
+  );
   return {
     NODE_ENV: 'development',
     HOST: '127.0.0.1',

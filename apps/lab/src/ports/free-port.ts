@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { problem } from '../problem.ts';
-import { isPortFree } from './is-port-free.ts';
+import { portFault } from './port-fault.ts';
 
 /** Below the ports that systems give to outgoing connections, which could take one in a restart. */
 const lowest = 20_000;
@@ -15,7 +15,7 @@ const given = new Set<number>();
 export async function freePort(): Promise<number> {
   for (let attempt = 0; attempt < attemptsMax; attempt += 1) {
     const port = randomInt(lowest, highest);
-    if (given.has(port) || !(await isPortFree(port))) continue;
+    if (given.has(port) || (await portFault(port))) continue;
     given.add(port);
     return port;
   }

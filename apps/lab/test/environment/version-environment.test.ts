@@ -37,6 +37,18 @@ test('without a choice, a version runs on the embedded parts and the simulator',
   });
 });
 
+test('on port 80, the trusted origins are those that a browser sends', () => {
+  const { TRUSTED_ORIGINS } = versionDefaults({
+    port: 80,
+    labPort: 3000,
+    simulatorPort: 3100,
+    authSecret: '',
+    databaseUrl: '',
+    redisUrl: '',
+  });
+  expect(TRUSTED_ORIGINS?.split(',').slice(0, 2)).toEqual(['http://localhost', 'http://127.0.0.1']);
+});
+
 test('the shell wins over the .env, and the .env over the runner', () => {
   const { LOG_LEVEL, AUTH_SECRET } = environmentFor(
     { LOG_LEVEL: 'debug', AUTH_SECRET: 'mine' },

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { checkPorts } from '../../src/ports/check-ports.ts';
@@ -31,6 +31,20 @@ test.runIf(existsSync('/proc/net/tcp'))('where /proc tells, its holder is named'
   const port = await taken('127.0.0.1');
   await expect(checkPorts(wanted(port))).rejects.toThrow(`por node (processo ${process.pid})`);
 });
+
+const firstOrdinaryPort = '/proc/sys/net/ipv4/ip_unprivileged_port_start';
+const isForbidden =
+  process.getuid?.() !== 0 &&
+  existsSync(firstOrdinaryPort) &&
+  Number(readFileSync(firstOrdinaryPort, 'utf8')) > 80;
+
+test.runIf(isForbidden)(
+  'a port that only root may open is named, with one that is free',
+  async () => {
+    const sentence = 'A porta 80 (V1) é só do administrador: use outra com PORT_V1=1104 make dev';
+    await expect(checkPorts(wanted(80))).rejects.toThrow(sentence);
+  },
+);
 
 test('all taken ports are told at once', async () => {
   const [first, second] = [await taken('127.0.0.1'), await taken('127.0.0.1')];
