@@ -26,13 +26,17 @@ const LAST_EVENTS_MS = 1_000;
 /**
  * Listens until SIGTERM or SIGINT, then drains: no new connections, the answers in flight get
  * their grace, the resources are closed and the process ends by itself with code 0. A second
- * signal ends it at once. Throws when the port can't be had.
+ * signal ends it at once. Throws an error that names HOST and PORT when they can't be had.
  */
 export const serve = async (app: Served, options: ServeOptions): Promise<void> => {
   const { host, port, logger, graceMs, chat, resources } = options;
   const server = createAdaptorServer({ fetch: app.fetch });
   server.listen(port, host);
-  await once(server, 'listening');
+  await once(server, 'listening').catch((cause: Error) => {
+    throw new Error(`HOST (${host}) e PORT (${port}) não podem ser usados: ${cause.message}.`, {
+      cause,
+    });
+  });
 
   const leave = async (signal: NodeJS.Signals) => {
     logger.info({ signal }, 'draining');

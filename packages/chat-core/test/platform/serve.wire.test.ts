@@ -152,25 +152,30 @@ describe('a process that serves', () => {
   });
 });
 
-describe('a port', () => {
-  test('that is taken is an error, and no signal is listened to', async () => {
+describe('an address', () => {
+  const servingAt = (host: string, port: number) => {
+    const { logger, lines } = aLogger();
+    const app = { fetch: () => new Response('ok') };
+    const chat = { drain: async () => undefined };
+    const serving = serve(app, { host, port, logger, graceMs: 0, chat, resources: [] });
+    return { serving, lines };
+  };
+
+  test('that is taken is an error that names it, and no signal is listened to', async () => {
     const taken = await openRawServer(() => undefined);
     const before = process.listenerCount('SIGTERM');
-    const { logger, lines } = aLogger();
-    const serving = serve(
-      { fetch: () => new Response('ok') },
-      {
-        host: '127.0.0.1',
-        port: Number(new URL(taken.url).port),
-        logger,
-        graceMs: 0,
-        chat: { drain: async () => undefined },
-        resources: [],
-      },
-    );
-    await expect(serving).rejects.toMatchObject({ code: 'EADDRINUSE' });
+    const { serving, lines } = servingAt('127.0.0.1', Number(new URL(taken.url).port));
+    await expect(serving).rejects.toMatchObject({
+      message: expect.stringMatching(/HOST .* PORT .*EADDRINUSE/u),
+      cause: { code: 'EADDRINUSE' },
+    });
     expect(process.listenerCount('SIGTERM')).toBe(before);
     expect(lines).toEqual([]);
     await taken.stop();
+  });
+
+  test('that is not of this machine is an error that names it', async () => {
+    // TEST-NET-1 (RFC 5737): nobody has it.
+    await expect(servingAt('192.0.2.1', 0).serving).rejects.toThrow(/HOST \(192\.0\.2\.1\)/u);
   });
 });
