@@ -1,4 +1,13 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { problem } from '../problem.ts';
 import { processIdentity } from './process-identity.ts';
@@ -9,10 +18,10 @@ const attemptsMax = 3;
 /**
  * Makes this process the only runner of a data folder. A lock left by one that died is taken over.
  * @returns a function that gives the lock back.
- * @throws a Problem naming the runner that already holds it.
+ * @throws a Problem naming the runner that already holds it, or the folder that can't be written.
  */
 export function lockRunner(dataFolder: string): () => void {
-  mkdirSync(dataFolder, { recursive: true });
+  makeWritable(dataFolder);
   const file = join(dataFolder, 'runner.lock');
   const own = JSON.stringify({ pid: process.pid, identity: processIdentity(process.pid) });
   for (let attempt = 0; attempt < attemptsMax; attempt += 1) {
@@ -27,6 +36,20 @@ export function lockRunner(dataFolder: string): () => void {
     removeDead(file, found);
   }
   throw alreadyRunning();
+}
+
+/** A checkout of somebody else's, or a disk mounted read-only, is told before anything starts. */
+function makeWritable(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+  } catch (cause) {
+    throw problem(
+      `Não é possível escrever em ${folder} (${(cause as NodeJS.ErrnoException).code}): ` +
+        'rode de uma cópia do projeto que seja sua.',
+      cause,
+    );
+  }
 }
 
 /** Creates the file with its content in one step, so that nobody reads half a lock. */

@@ -12,6 +12,13 @@ test('a second runner of the same folder is refused in one sentence naming the f
   );
 });
 
+test('a folder that cannot be written is refused in one sentence naming it', () => {
+  const file = join(temporaryFolder(), 'a-file');
+  writeFileSync(file, '');
+  const folder = join(file, 'data');
+  expect(() => lockRunner(folder)).toThrow(`Não é possível escrever em ${folder} (ENOTDIR): `);
+});
+
 test('a lock given back can be had again, and leaves no file', () => {
   const folder = temporaryFolder();
   lockRunner(folder)();
