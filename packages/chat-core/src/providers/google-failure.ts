@@ -1,11 +1,14 @@
 import { jsonObjectIn } from './json-object-in.ts';
 import type { SaidFailure } from './said-failure.ts';
 
+/** As agreed on; whether it came so is seen where it is read. */
 type Detail = {
   readonly reason?: string;
   readonly retryDelay?: string;
-  readonly violations?: readonly { readonly quotaId?: string }[];
-};
+  readonly violations?: readonly Quota[];
+} | null;
+
+type Quota = { readonly quotaId?: string } | null;
 
 type Body = {
   readonly error?: {
@@ -28,10 +31,10 @@ export const googleFailure = (message: string, status?: number): SaidFailure | u
   const body = jsonObjectIn(message.slice(message.indexOf('{'))) as Body;
   if (status === undefined && Object.keys(body).length === 0) return undefined;
   const { error } = body;
-  const details = error?.details ?? [];
-  const quotas = details.flatMap(({ violations = [] }) => violations);
-  const isPerDay = quotas.some(({ quotaId }) => quotaId?.includes('PerDay'));
-  const reason = details.find((detail) => detail.reason !== undefined)?.reason;
+  const details = listOf<Detail>(error?.details);
+  const quotas = details.flatMap((detail) => listOf<Quota>(detail?.violations));
+  const isPerDay = quotas.some((quota) => String(quota?.quotaId).includes('PerDay'));
+  const reason = details.find((detail) => detail?.reason !== undefined)?.reason;
   return {
     // JSON that is no error came with a 200 in place of an answer.
     status: status ?? error?.code ?? 200,
@@ -43,7 +46,9 @@ export const googleFailure = (message: string, status?: number): SaidFailure | u
 
 /** A protobuf duration in JSON: seconds with a fraction, and an `s`. */
 const retryDelayIn = (details: readonly Detail[]) => {
-  const delay = details.find(({ retryDelay }) => retryDelay !== undefined)?.retryDelay;
-  const seconds = Number.parseFloat(delay ?? '');
-  return Number.isFinite(seconds) ? Math.min(seconds * 1_000, RETRY_AFTER_MAX_MS) : undefined;
+  const delay = details.find((detail) => detail?.retryDelay !== undefined)?.retryDelay;
+  const waitMs = Number.parseFloat(delay ?? '') * 1_000;
+  return Number.isFinite(waitMs) ? Math.min(Math.max(waitMs, 0), RETRY_AFTER_MAX_MS) : undefined;
 };
+
+const listOf = <Item>(value: unknown) => (Array.isArray(value) ? (value as Item[]) : []);

@@ -1,9 +1,10 @@
 import { ChatError } from '../domain/chat-error.ts';
 
 const PENDING_CHARACTERS_MAX = 256 * 1_024;
-const FRAME_END = /\r?\n\r?\n/u;
+const FRAME_END = /\r?\n(?:\r?\n)+/u;
 /** What may stand at the beginning of a frame: a field or a comment (a leading colon). */
-const FIELD = /^(?:data|event|id|retry)?:/u;
+const FIELD = /^[a-z]*:/u;
+const LINE_END = /\r?\n/u;
 
 /**
  * Gemini's event stream, whole frames only. An overload in the middle of an answer comes as bare
@@ -21,17 +22,24 @@ export async function* googleFrames(
   for await (const chunk of body) {
     pending += decoder.decode(chunk, { stream: true });
     const pieces = pending.split(FRAME_END);
-    pending = pieces.pop() ?? '';
-    const frames = pieces.filter((piece) => piece !== '');
+    pending = pieces.pop()?.trimStart() ?? '';
+    const frames = pieces.map((piece) => piece.trimStart()).filter((piece) => piece !== '');
     const bare = frames.findIndex((frame) => !FIELD.test(frame));
-    const framed = bare === -1 ? frames : frames.slice(0, bare);
-    if (framed.length > 0) yield encoder.encode(`${framed.join('\n\n')}\n\n`);
+    const framed = (bare === -1 ? frames : frames.slice(0, bare)).map(dataOf).join('');
+    if (framed !== '') yield encoder.encode(framed);
     if (bare !== -1) throw bareError(frames.slice(bare).join('\n'));
     if (isJson(pending)) throw bareError(pending);
     if (pending.length > PENDING_CHARACTERS_MAX) throw new ChatError('protocol');
   }
   if (pending.trim() !== '' && !FIELD.test(pending)) throw bareError(pending);
 }
+
+/** The SDK overlooks a frame that doesn't begin with its data, or has it in more than one line. */
+const dataOf = (frame: string) => {
+  const lines = frame.split(LINE_END).filter((line) => line.startsWith('data:'));
+  const data = lines.map((line) => line.slice('data:'.length).trimStart()).join(' ');
+  return data === '' ? '' : `data: ${data}\n\n`;
+};
 
 /** An error that was cut off before it could say which it is: it is an overload that cuts. */
 const bareError = (text: string) => {

@@ -15,7 +15,7 @@ export const guardedFetch =
     const { status, headers, body } = response;
     // Thrown before the body is read: the adapter aborts its attempt, which closes the socket.
     if (status >= 300 && status < 400) throw new ChatError('bad_request', { status });
-    const type = headers.get('content-type') ?? 'text/event-stream';
+    const type = headers.get('content-type')?.toLowerCase() ?? 'text/event-stream';
     // JSON in place of events is how some servers refuse with a 200.
     if (!response.ok || type.startsWith('application/json')) return refusal(response);
     if (!type.startsWith('text/event-stream')) {
@@ -32,10 +32,14 @@ const refusal = (response: Response) => {
 const beginningOf = async (body: AsyncIterable<Uint8Array> | readonly Uint8Array[]) => {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
-  for await (const chunk of body) {
-    chunks.push(chunk);
-    bytes += chunk.byteLength;
-    if (bytes > REFUSAL_BYTES_MAX) break;
+  try {
+    for await (const chunk of body) {
+      chunks.push(chunk);
+      bytes += chunk.byteLength;
+      if (bytes > REFUSAL_BYTES_MAX) break;
+    }
+  } catch {
+    // A refusal that breaks off is still a refusal: the status says of what kind.
   }
   return Buffer.concat(chunks).toString();
 };

@@ -48,6 +48,9 @@ export const openaiDialect = (settings: Settings, means: ProviderMeans): ChatPro
   const client = new OpenAI({
     apiKey: settings.apiKey ?? 'none',
     defaultHeaders: settings.apiKey === null ? { authorization: null } : {},
+    // Else the SDK would read them from the environment, and tell every compatible server.
+    organization: null,
+    project: null,
     baseURL: settings.baseUrl,
     maxRetries: 0,
     timeout: SDK_TIMEOUT_OFF_MS,

@@ -42,9 +42,23 @@ describe("Gemini's frames", () => {
     expect(error).toBeUndefined();
   });
 
-  test('may be comments, events and fields that nobody asked for', async () => {
-    const body = ': ping\n\nevent: x\ndata: 1\n\nid: 7\ndata: 2\n\nretry: 5\n\n';
-    expect((await framed([body])).text).toBe(body);
+  test.each([
+    ['comments', ': ping\n\n: a\ndata: 1\n: b\n\ndata: 2\n\n:\n\n'],
+    ['other fields', 'event: x\ndata: 1\n\nid: 7\ndata: 2\nfoo: x\n\nretry: 5\n\n'],
+    ['more blank lines', '\n\ndata: 1\r\n\r\n\r\ndata: 2\n\n\n\n'],
+    ['no space', 'data:1\n\ndata:2\n\n'],
+  ])('lose everything that the SDK would stumble over: %s', async (_what, body) => {
+    expect(await framed([body])).toMatchObject({
+      text: 'data: 1\n\ndata: 2\n\n',
+      error: undefined,
+    });
+    const bytes = await framed(body);
+    expect(bytes).toMatchObject({ text: 'data: 1\n\ndata: 2\n\n', error: undefined });
+  });
+
+  test('have their data in one line, whatever letters stand in it', async () => {
+    const { text } = await framed(['data: {\r\ndata:   "a": "\u2028"\r\ndata: }\r\n\r\n']);
+    expect(text).toBe('data: { "a": "\u2028" }\n\n');
   });
 
   test('are given up when they do not end, before they fill the memory', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { ChatError } from '../../src/domain/chat-error.ts';
 import type { ChatMessage } from '../../src/domain/chat-message.ts';
 import { aRequest } from '../a-request.ts';
 import { collect } from '../collect.ts';
@@ -32,6 +33,18 @@ const errorInfo = (reason: string) => ({
 });
 
 describe("Google's own word", () => {
+  test.each<[string, unknown]>([
+    ['no list', 'x'],
+    ['a list of anything', [null, 5, { violations: 5 }]],
+    ['violations of anything', [{ violations: [null, { quotaId: 5 }] }]],
+    ['a wait in the past', [{ retryDelay: '-7s' }, {}]],
+  ])('survives details that are %s', async (_what, details) => {
+    const error = await refused(429, JSON.stringify({ error: { code: 429, details } }));
+    expect(error).toBeInstanceOf(ChatError);
+    expect(error).toMatchObject({ code: 'throttled', status: 429 });
+    expect((error as ChatError).retryAfterMs ?? 0).toBe(0);
+  });
+
   test.each([
     [400, 'INVALID_ARGUMENT', 'bad_request'],
     [400, 'FAILED_PRECONDITION', 'bad_request'],

@@ -119,4 +119,21 @@ describe('the guard before the SDK', () => {
     expect(response.headers.get('content-type')).toBe('application/json');
     expect(await response.text()).toBe('{"error":"é"}');
   });
+
+  test.each(['Text/Event-Stream', 'TEXT/EVENT-STREAM; charset=UTF-8'])(
+    'takes %s for what it is: the names of media types have no case',
+    async (type) => {
+      expect(await read(serving(['data: 1\n\n'], { type }).fetch)).toBe('data: 1\n\n');
+    },
+  );
+
+  test('keeps the status of a refusal whose body breaks off', async () => {
+    const body = (function* () {
+      yield '{"error":';
+      throw new TypeError('terminated');
+    })();
+    const response = await serving(body, { status: 401 }).fetch('http://upstream.test');
+    expect(response.status).toBe(401);
+    expect(await response.text()).toBe('{"error":');
+  });
 });

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { openaiCompatible } from '../../src/providers/openai-compatible.ts';
 import { collect } from '../collect.ts';
 import { beginStream } from './wire/begin-stream.ts';
@@ -10,6 +10,10 @@ const { open, answered, refused, asked } = useDialect(compatibleDialect);
 const { chunk, frame, usage } = frames;
 const text = compatibleDialect.text;
 const finish = (finish_reason: string, more: object = {}) => chunk({}, { finish_reason, ...more });
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
 
 const errorBody = (error: unknown) => JSON.stringify({ error });
 
@@ -164,4 +168,12 @@ describe('what a compatible server is asked', () => {
     const sent = await asked({ model });
     expect([sent.body.model, sent.model]).toEqual([expected, expected]);
   });
+});
+
+test('a compatible server is not told whose account at OpenAI the environment names', async () => {
+  vi.stubEnv('OPENAI_ORG_ID', 'org-1');
+  vi.stubEnv('OPENAI_PROJECT_ID', 'project-1');
+  const { headers } = await asked();
+  expect(headers).not.toHaveProperty('openai-organization');
+  expect(headers).not.toHaveProperty('openai-project');
 });
