@@ -5,10 +5,11 @@ const BODY_BYTES_MAX = 16 * 1_024 * 1_024;
 const REST_BYTES_MAX = 64 * 1_024;
 const REST_MS = 100;
 const NEWLINE = 10;
+const CARRIAGE_RETURN = 13;
 
 /**
- * An event stream of a sane shape: a line that never ends or a body without end is thrown as
- * `protocol`, before an SDK buffers it whole. A reader that leaves at its marker (`[DONE]`) leaves
+ * An event stream of a sane shape: a line that never ends, blank lines without end or a body
+ * without end are thrown as `protocol`, before an SDK buffers or chews them whole. A reader that leaves at its marker (`[DONE]`) leaves
  * the last bytes of the body unread, which would cost the connection: they are waited for, shortly,
  * so that the next question need not connect again. What takes longer ends with the request.
  */
@@ -16,6 +17,7 @@ export async function* limitedBody(body: AsyncIterable<Uint8Array>): AsyncGenera
   const chunks = body[Symbol.asyncIterator]();
   let bodyBytes = 0;
   let lineBytes = 0;
+  let blankBytes = 0;
   let isOver = false;
   try {
     for (;;) {
@@ -25,7 +27,9 @@ export async function* limitedBody(body: AsyncIterable<Uint8Array>): AsyncGenera
       bodyBytes += chunk.byteLength;
       const newline = chunk.lastIndexOf(NEWLINE);
       lineBytes = newline === -1 ? lineBytes + chunk.byteLength : chunk.byteLength - newline - 1;
-      if (bodyBytes > BODY_BYTES_MAX || lineBytes > LINE_BYTES_MAX) throw new ChatError('protocol');
+      blankBytes = chunk.every(isLineEnd) ? blankBytes + chunk.byteLength : 0;
+      const longest = Math.max(lineBytes, blankBytes);
+      if (bodyBytes > BODY_BYTES_MAX || longest > LINE_BYTES_MAX) throw new ChatError('protocol');
       yield chunk;
     }
   } catch (error) {
@@ -36,6 +40,8 @@ export async function* limitedBody(body: AsyncIterable<Uint8Array>): AsyncGenera
     if (!isOver) await soon(restOf(chunks));
   }
 }
+
+const isLineEnd = (byte: number) => byte === NEWLINE || byte === CARRIAGE_RETURN;
 
 const restOf = async (chunks: AsyncIterator<Uint8Array>) => {
   let bytes = 0;

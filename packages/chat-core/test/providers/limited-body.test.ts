@@ -62,3 +62,11 @@ describe('a body of which the last bytes are not read', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 });
+
+test('blank lines without end are no event stream', async () => {
+  const { stream } = body(Array.from({ length: 80 }, () => '\n'.repeat(4 * KIB)));
+  const reading = (async () => {
+    for await (const _chunk of stream);
+  })();
+  await expect(reading).rejects.toMatchObject({ code: 'protocol' });
+});
