@@ -1,48 +1,16 @@
 import { instantPace } from '@evolua/llm-simulator/attempt/instant-pace';
 import { createSimulator } from '@evolua/llm-simulator/create-simulator';
 import type { FaultInput } from '@evolua/llm-simulator/faults/fault-schema';
-import type { SimulatorOptions } from '@evolua/llm-simulator/simulator';
-import { describe, expect, onTestFinished, test } from 'vitest';
-import { timeout } from '../../src/layers/timeout.ts';
+import { describe, expect, test } from 'vitest';
 import { aRequest } from '../a-request.ts';
 import { collect } from '../collect.ts';
 import { canonical } from '../contracts/canonical.ts';
 import { describeProvider } from '../contracts/provider-contract.ts';
 import type { Situation } from '../contracts/provider-under-test.ts';
 import { openaiAt } from './openai-under-test.ts';
+import { simulated } from './simulator/simulated.ts';
 
-/** Longer than any machine needs, for what is to happen. */
-const PATIENCE_MS = 10_000;
-/** For what is never to happen. */
-const SHORT_MS = 300;
-
-const simulating = async (options: Partial<SimulatorOptions> = {}) => {
-  const simulator = createSimulator({
-    answer: () => canonical.answer,
-    pace: instantPace,
-    ...options,
-  });
-  const { url } = await simulator.listen(0);
-  onTestFinished(() => simulator.close());
-  return { simulator, provider: openaiAt(`${url}/v1`) };
-};
-
-/** What comes of one call that meets this fault, having made sure that it was just one. */
-const facing = async (fault: FaultInput, expected?: unknown) => {
-  const { simulator, provider } = await simulating();
-  simulator.faults.add({ fault });
-  const limits = {
-    firstTokenMs: expected === 'timeout_ttft' ? SHORT_MS : PATIENCE_MS,
-    idleMs: expected === 'stalled' ? SHORT_MS : PATIENCE_MS,
-    totalMs: 2 * PATIENCE_MS,
-  };
-  const collected = await collect(timeout(limits)(provider));
-  const isOver = ({ outcome }: { readonly outcome: string }) => outcome !== 'running';
-  const { retryCount } = await simulator.journal.waitFor(isOver, PATIENCE_MS);
-  expect(simulator.journal.list()).toHaveLength(1);
-  expect(retryCount).toBe(0);
-  return collected;
-};
+const { simulating, facing, patienceMs } = simulated((url) => openaiAt(`${url}/v1`), 0);
 
 describe('the OpenAI adapter in front of the simulator', () => {
   test.each([
@@ -121,7 +89,7 @@ describeProvider(
     simulator.faults.add({ fault: FAULTS[situation] });
     return {
       provider: openaiAt(`${url}/v1`),
-      heard: () => simulator.journal.waitFor(({ model }) => model !== null, PATIENCE_MS),
+      heard: () => simulator.journal.waitFor(({ model }) => model !== null, patienceMs),
       asked: () => asked,
       closed: async () => {
         const { list } = simulator.journal;

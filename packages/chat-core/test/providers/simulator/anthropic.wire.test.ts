@@ -19,4 +19,5 @@ describeSimulated({
     },
   ],
   hearsRetryAfter: true,
+  retryCount: 0,
 });

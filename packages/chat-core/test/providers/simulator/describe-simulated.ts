@@ -1,20 +1,15 @@
 import { instantPace } from '@evolua/llm-simulator/attempt/instant-pace';
-import { createSimulator } from '@evolua/llm-simulator/create-simulator';
 import { catalogue } from '@evolua/llm-simulator/faults/catalogue';
 import type { FaultInput } from '@evolua/llm-simulator/faults/fault-schema';
-import type { SimulatorOptions } from '@evolua/llm-simulator/simulator';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { ChatProvider } from '../../../src/domain/chat-provider.ts';
 import { timeout } from '../../../src/layers/timeout.ts';
 import { aRequest } from '../../a-request.ts';
 import { collect } from '../../collect.ts';
 import { canonical } from '../../contracts/canonical.ts';
 import { type Expected, rows } from './rows.ts';
+import { simulated } from './simulated.ts';
 
-/** Longer than any machine needs, for what is to happen. */
-const PATIENCE_MS = 10_000;
-/** For what is never to happen. */
-const SHORT_MS = 300;
 const WHOLE = { text: canonical.answer, reason: 'stop', source: 'provider' } as const;
 
 export type Simulated = {
@@ -31,35 +26,20 @@ export type Simulated = {
   }[];
   /** Whether a wait comes as a header; Gemini's comes in its error's details. */
   readonly hearsRetryAfter: boolean;
+  /** What its SDK tells of a first attempt; `null` when it tells nothing. */
+  readonly retryCount: 0 | null;
 };
 
 /** One adapter over real HTTP against every fault that its dialect can have. */
-export const describeSimulated = ({ name, at, missing, differs = [], ...can }: Simulated): void => {
-  const simulating = async (options: Partial<SimulatorOptions> = {}) => {
-    const simulator = createSimulator({
-      answer: () => canonical.answer,
-      pace: instantPace,
-      ...options,
-    });
-    const { url } = await simulator.listen(0);
-    onTestFinished(() => simulator.close());
-    return { simulator, provider: at(url) };
-  };
-  /** What comes of one call that meets this fault, having made sure that it was just one. */
-  const facing = async (fault: FaultInput, expected?: unknown) => {
-    const { simulator, provider } = await simulating();
-    simulator.faults.add({ fault });
-    const limits = {
-      firstTokenMs: expected === 'timeout_ttft' ? SHORT_MS : PATIENCE_MS,
-      idleMs: expected === 'stalled' ? SHORT_MS : PATIENCE_MS,
-      totalMs: 2 * PATIENCE_MS,
-    };
-    const collected = await collect(timeout(limits)(provider));
-    const isOver = ({ outcome }: { readonly outcome: string }) => outcome !== 'running';
-    await simulator.journal.waitFor(isOver, PATIENCE_MS);
-    expect(simulator.journal.list()).toHaveLength(1);
-    return collected;
-  };
+export const describeSimulated = ({
+  name,
+  at,
+  missing,
+  differs = [],
+  retryCount,
+  ...can
+}: Simulated): void => {
+  const { simulating, facing, patienceMs } = simulated(at, retryCount);
   const own = rows
     .filter(({ fault }) => !(fault.kind in missing))
     .map((row) => {
@@ -98,13 +78,13 @@ export const describeSimulated = ({ name, at, missing, differs = [], ...can }: S
     test('an answer without end is ended by the deadline, and its production stops', async () => {
       const { simulator, provider } = await simulating({ pace: { ...instantPace, tokenGapMs: 2 } });
       simulator.faults.add({ fault: { kind: 'endless' } });
-      const limits = { firstTokenMs: PATIENCE_MS, idleMs: PATIENCE_MS, totalMs: 500 };
+      const limits = { firstTokenMs: patienceMs, idleMs: patienceMs, totalMs: 500 };
       const { error, text } = await collect(timeout(limits)(provider));
       expect(error?.code).toBe('deadline');
       expect(text).not.toBe('');
       const aborted = await simulator.journal.waitFor(
         ({ outcome }) => outcome === 'aborted',
-        PATIENCE_MS,
+        patienceMs,
       );
       expect(aborted.bytesGeneratedAfterAbort).toBe(0);
     });
@@ -129,7 +109,7 @@ export const describeSimulated = ({ name, at, missing, differs = [], ...can }: S
       }
       const entry = await simulator.journal.waitFor(
         ({ outcome }) => outcome === 'aborted',
-        PATIENCE_MS,
+        patienceMs,
       );
       expect(entry.bytesGeneratedAfterAbort).toBe(0);
       expect(entry.tokensWritten).toBeLessThan(10_000);

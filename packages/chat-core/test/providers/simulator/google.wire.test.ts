@@ -26,4 +26,5 @@ describeSimulated({
     },
   ],
   hearsRetryAfter: false,
+  retryCount: null,
 });

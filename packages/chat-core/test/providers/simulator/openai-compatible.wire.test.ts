@@ -24,4 +24,5 @@ describeSimulated({
     },
   ],
   hearsRetryAfter: true,
+  retryCount: 0,
 });

@@ -9,4 +9,5 @@ describeSimulated({
     openai({ apiKey: 'sk-test', baseUrl: `${url}/openai/v1`, model: 'gpt-4o-mini' }, wireMeans),
   missing,
   hearsRetryAfter: true,
+  retryCount: 0,
 });
