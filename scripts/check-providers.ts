@@ -73,7 +73,7 @@ const question: ChatRequest = {
     ownerId: 'provider-check',
     tenant: 'provider-check',
     degradedAllowed: false,
-    attempts: { count: 0, calls: [] },
+    attempts: { count: 0, calls: [], inFlight: new Set() },
   },
 };
 

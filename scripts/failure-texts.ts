@@ -16,6 +16,7 @@ export const failureTexts: Readonly<Record<ProviderFailureCode, string>> = {
   bad_request: 'o pedido foi recusado: confira o modelo e o endereço',
   empty: 'respondeu sem dizer nada',
   protocol: 'o que responde nesse endereço não fala este protocolo',
+  circuit_open: 'em pausa depois de falhar demais',
   cut: 'a conexão caiu no meio da resposta',
   truncated: 'a resposta terminou antes da hora',
   stalled: 'parou no meio da resposta',

@@ -17,7 +17,7 @@ export const aRequest = ({ context, ...changes }: Changes = {}): ChatRequest => 
     generationId: 'generation-1',
     tenant: 'evolua',
     degradedAllowed: true,
-    attempts: { count: 0, calls: [] },
+    attempts: { count: 0, calls: [], inFlight: new Set() },
     ...context,
   },
 });

@@ -129,7 +129,7 @@ const requestOf = (
     tenant,
     traceparent,
     degradedAllowed: true,
-    attempts: { count: 0, calls: [] },
+    attempts: { count: 0, calls: [], inFlight: new Set() },
   },
 });
 

@@ -14,5 +14,10 @@ export type ChatRequest = {
   readonly tools?: readonly ToolDefinition[];
   readonly toolChoice?: ToolChoice;
   readonly responseFormat?: ResponseFormat;
+  /**
+   * The beginning of the answer, which the reader has already: the answer wanted is what comes
+   * after it. Set by continuation alone, and put into the messages by `prefill`.
+   */
+  readonly continues?: string;
   readonly context: RequestContext;
 };

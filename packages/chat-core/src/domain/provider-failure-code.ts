@@ -18,6 +18,8 @@ export type ProviderFailureCode =
   | 'bad_request'
   | 'empty'
   | 'protocol'
+  // Not asked at all: its circuit breaker is open.
+  | 'circuit_open'
   // After it.
   | 'cut'
   | 'truncated'

@@ -21,6 +21,8 @@ export type RefusalCode =
   | 'history_too_long'
   | 'too_many_attempts'
   | 'too_many_generations'
+  | 'too_many_requests'
+  | 'too_busy'
   | 'store_unavailable'
   | 'shutting_down'
   | 'interrupted'

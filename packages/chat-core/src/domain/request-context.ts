@@ -11,6 +11,13 @@ export type RequestContext = {
   /** W3C Trace Context, as the client sent it. */
   readonly traceparent?: string;
   readonly degradedAllowed: boolean;
-  /** The provider calls made for this request so far: the one thing here that changes. */
-  readonly attempts: { count: number; readonly calls: ProviderCall[] };
+  /** The `X-Evolua-Chaos` header, as the client sent it; only a version with chaos reads it. */
+  readonly chaos?: string;
+  /** The one thing here that changes: shared by all the attempts of this request. */
+  readonly attempts: {
+    count: number;
+    readonly calls: ProviderCall[];
+    /** Targets that are being asked at this moment: none is asked twice at once. */
+    readonly inFlight: Set<string>;
+  };
 };

@@ -3,7 +3,7 @@ import { ChatError } from '../domain/chat-error.ts';
 import type { ChatEvent } from '../domain/chat-event.ts';
 import type { ChatRequest } from '../domain/chat-request.ts';
 import type { Layer } from '../domain/layer.ts';
-import { answerKey } from './answer-key.ts';
+import { answerKey } from './parts/answer-key.ts';
 
 type CacheOptions = {
   readonly ttlSeconds: number;

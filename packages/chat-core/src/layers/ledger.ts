@@ -4,7 +4,7 @@ import { errorCodeOf } from '../domain/error-code-of.ts';
 import { isContent } from '../domain/is-content.ts';
 import type { Layer } from '../domain/layer.ts';
 import type { Usage } from '../domain/usage.ts';
-import { openCall } from './open-call.ts';
+import { openCall } from './parts/open-call.ts';
 
 type LedgerOptions = {
   /** US dollars for this usage; `null` when the model has no price. */

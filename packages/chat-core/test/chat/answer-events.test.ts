@@ -22,7 +22,9 @@ const answering = (script: readonly Step[], calls = [providerCall()]) => {
   const controller = new AbortController();
   const log = createGenerationLog();
   const { logger, lines } = aLogger();
-  const request = aRequest({ context: { attempts: { count: calls.length, calls } } });
+  const request = aRequest({
+    context: { attempts: { count: calls.length, calls, inFlight: new Set() } },
+  });
   let eventsAtEnd = -1;
   const running = answerEvents({
     provider,

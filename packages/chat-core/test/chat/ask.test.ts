@@ -90,7 +90,7 @@ describe('a question', () => {
         tenant: 'evolua',
         traceparent: '00-abc',
         degradedAllowed: true,
-        attempts: { count: 0, calls: [] },
+        attempts: { count: 0, calls: [], inFlight: new Set() },
       },
     });
   });

@@ -156,7 +156,7 @@ describe('a completion in one piece', () => {
         ownerId: ana.account.id,
         tenant: 'test',
         degradedAllowed: false,
-        attempts: { count: 0, calls: [] },
+        attempts: { count: 0, calls: [], inFlight: new Set() },
       },
     });
   });

@@ -102,7 +102,10 @@ describe('the metrics layer', () => {
       providerCall({ provider: 'a', outcome: 'overloaded', usage: nothing, costUsd: 0 }),
       providerCall({ provider: 'b', attempt: 2, costUsd: 0.25 }),
     ];
-    await collect(provider, aRequest({ context: { attempts: { count: 2, calls } } }));
+    await collect(
+      provider,
+      aRequest({ context: { attempts: { count: 2, calls, inFlight: new Set() } } }),
+    );
     const b = { provider: 'b', model: 'scripted-1' };
     const total = 'evolua_provider_calls_total';
     expect(await value(total, { provider: 'a', outcome: 'overloaded' })).toBe(1);
@@ -115,7 +118,10 @@ describe('the metrics layer', () => {
   test('counts a call without a known price as calls and tokens only', async () => {
     const { value, provider } = measured([text('Oi'), finish()]);
     const calls = [providerCall({ costUsd: null })];
-    await collect(provider, aRequest({ context: { attempts: { count: 1, calls } } }));
+    await collect(
+      provider,
+      aRequest({ context: { attempts: { count: 1, calls, inFlight: new Set() } } }),
+    );
     expect(await value('evolua_provider_calls_total', { outcome: 'ok' })).toBe(1);
     expect(await value('evolua_cost_usd_total')).toBe(0);
   });

@@ -18,7 +18,7 @@ export const anOpenedCall = ({ ownerId, generationId, ...given }: Given): Opened
     ...(generationId === undefined ? {} : { generationId }),
     tenant: 'evolua',
     degradedAllowed: true,
-    attempts: { count: 1, calls: [] },
+    attempts: { count: 1, calls: [], inFlight: new Set() },
   },
   ...given,
 });

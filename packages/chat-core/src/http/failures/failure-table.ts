@@ -31,6 +31,8 @@ export const failureTable = {
     'Respostas demais ao mesmo tempo',
     'Espere uma das respostas terminar.',
   ),
+  too_many_requests: entry(429, 'Perguntas demais', 'Espere um pouco antes de perguntar de novo.'),
+  too_busy: entry(429, 'Sistema no limite', 'Há perguntas demais agora. Tente em instantes.'),
 
   // It is not there, or not the asker's; or it is there already.
   route_not_found: entry(404, 'Endereço não encontrado', 'Não há nada neste endereço.'),
@@ -53,6 +55,7 @@ export const failureTable = {
   server: entry(503, 'Falha no provedor', 'O provedor de IA falhou. Tente de novo.'),
   conflict: entry(503, 'Provedor ocupado', 'O provedor de IA está ocupado. Tente de novo.'),
   overloaded: entry(503, 'Provedor sobrecarregado', 'O provedor de IA está sobrecarregado.'),
+  circuit_open: entry(503, 'Provedor em pausa', 'O provedor falhou demais; ele terá outra chance.'),
   quota: entry(503, 'Cota esgotada', 'A cota no provedor de IA acabou.'),
   throttled: entry(429, 'Limite do provedor', 'O provedor de IA pediu para esperar.'),
   credentials: entry(502, 'Provedor recusou o acesso', 'O acesso ao provedor está malconfigurado.'),

@@ -19,5 +19,9 @@ export const chatRequestOf = (body: CompletionBody, { sampling, context }: Ours)
   tools: body.tools?.map((tool) => tool.function),
   toolChoice: typeof body.tool_choice === 'object' ? body.tool_choice?.function : body.tool_choice,
   responseFormat: responseFormatOf(body),
-  context: { ...context, degradedAllowed: false, attempts: { count: 0, calls: [] } },
+  context: {
+    ...context,
+    degradedAllowed: false,
+    attempts: { count: 0, calls: [], inFlight: new Set() },
+  },
 });

@@ -1,11 +1,11 @@
 import { randomUUIDv7 } from 'node:crypto';
-import type { CallLedger } from '../domain/call-ledger.ts';
-import type { ChatEvent } from '../domain/chat-event.ts';
-import type { ChatProvider } from '../domain/chat-provider.ts';
-import type { ChatRequest } from '../domain/chat-request.ts';
-import { estimatedUsage } from '../domain/estimated-usage.ts';
-import type { ProviderCall } from '../domain/provider-call.ts';
-import type { Usage } from '../domain/usage.ts';
+import type { CallLedger } from '../../domain/call-ledger.ts';
+import type { ChatEvent } from '../../domain/chat-event.ts';
+import type { ChatProvider } from '../../domain/chat-provider.ts';
+import type { ChatRequest } from '../../domain/chat-request.ts';
+import { estimatedUsage } from '../../domain/estimated-usage.ts';
+import type { ProviderCall } from '../../domain/provider-call.ts';
+import type { Usage } from '../../domain/usage.ts';
 
 type Outcome = ProviderCall['outcome'];
 

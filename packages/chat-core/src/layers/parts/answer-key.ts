@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ChatRequest } from '../domain/chat-request.ts';
+import type { ChatRequest } from '../../domain/chat-request.ts';
 
 /**
  * One key for all requests that ask the same of the same: the tenant, and everything that changes
