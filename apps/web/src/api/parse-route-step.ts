@@ -1,6 +1,18 @@
 import { isRecord } from './is-record.ts';
 import type { RouteStep } from './route-step.ts';
 
+const LAYERS = [
+  'coalesce',
+  'bulkhead',
+  'retry',
+  'breaker',
+  'failover',
+  'hedge',
+  'continuation',
+  'degrade',
+  'chaos',
+] as const;
+
 /** A station out of JSON; `undefined` for kinds that these screens do not know yet. */
 export const parseRouteStep = (value: unknown): RouteStep | undefined => {
   if (!isRecord(value) || typeof value.outcome !== 'string' || typeof value.ms !== 'number') {
@@ -20,5 +32,8 @@ export const parseRouteStep = (value: unknown): RouteStep | undefined => {
       ...(typeof value.status === 'number' && { status: value.status }),
     };
   }
-  return undefined;
+  const layer = LAYERS.find((each) => each === kind);
+  if (layer === undefined) return undefined;
+  const provider = typeof value.provider === 'string' && { provider: value.provider };
+  return { kind: layer, outcome, ms, ...provider };
 };

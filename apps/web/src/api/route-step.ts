@@ -14,4 +14,23 @@ export type RouteStep =
       readonly ms: number;
       /** The provider's HTTP status, where it gave one. */
       readonly status?: number;
+    }
+  | {
+      /** What a layer did between two of those. */
+      readonly kind: LayerKind;
+      readonly outcome: string;
+      readonly ms: number;
+      /** Whom it was about, where it was about one of the providers. */
+      readonly provider?: string;
     };
+
+type LayerKind =
+  | 'coalesce'
+  | 'bulkhead'
+  | 'retry'
+  | 'breaker'
+  | 'failover'
+  | 'hedge'
+  | 'continuation'
+  | 'degrade'
+  | 'chaos';

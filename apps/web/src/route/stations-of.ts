@@ -4,6 +4,7 @@ import { formatDuration } from '../format/format-duration.ts';
 import { providerName } from '../format/provider-name.ts';
 import { text } from '../text/pt-br.ts';
 import type { Station } from './station.ts';
+import { stationOfLayer } from './station-of-layer.ts';
 
 type Way = Pick<AnswerState, 'phase' | 'route' | 'summary'> & {
   /** Whom the version asks, in order of preference. */
@@ -13,7 +14,7 @@ type Way = Pick<AnswerState, 'phase' | 'route' | 'summary'> & {
 /** The stations of a question's way: those it passed, and the one where it is or where it ended. */
 export const stationsOf = ({ phase, route, summary, providers }: Way): readonly Station[] => {
   const degraded = summary?.degraded ?? false;
-  const stations = route.map((step, index) => stationOf(step, index, degraded));
+  const stations = route.flatMap((step, index) => stationOf(step, index, degraded) ?? []);
   const answered = route.some(isAnswer);
   const key = String(route.length);
   if (phase === 'asking' && !answered) {
@@ -32,15 +33,21 @@ export const stationsOf = ({ phase, route, summary, providers }: Way): readonly 
 };
 
 const isAnswer = (step: RouteStep): boolean =>
-  step.kind === 'cache' ? step.outcome === 'hit' : step.outcome === 'ok';
+  step.kind === 'cache'
+    ? step.outcome === 'hit'
+    : step.kind === 'degrade' || (step.kind === 'attempt' && step.outcome === 'ok');
 
-const stationOf = (step: RouteStep, index: number, degraded: boolean): Station => {
+const stationOf = (step: RouteStep, index: number, degraded: boolean): Station | undefined => {
   const base = { key: String(index), pending: false };
   const time = formatDuration(step.ms);
   if (step.kind === 'cache') {
     const note = text.route.cacheOutcomes[step.outcome];
     const shape = ({ hit: 'good', miss: 'waiting', unavailable: 'failed' } as const)[step.outcome];
     return { ...base, name: text.route.cache, note: `${note}\u00a0· ${time}`, shape };
+  }
+  if (step.kind !== 'attempt') {
+    const station = stationOfLayer(step);
+    return station && { ...base, ...station };
   }
   const name = providerName(step.provider);
   if (step.outcome === 'ok') {

@@ -27,7 +27,7 @@ it('reads every event of the contract', () => {
 });
 
 it('counts a station of an unknown kind as seen', () => {
-  const event = parseEvent(message('route', { kind: 'hedge', outcome: 'won', ms: 1 }, '4'));
+  const event = parseEvent(message('route', { kind: 'teleport', outcome: 'won', ms: 1 }, '4'));
   expect(event).toEqual({ type: 'route', seq: 4, step: undefined });
 });
 

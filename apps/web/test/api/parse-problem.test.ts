@@ -27,7 +27,7 @@ it('keeps the words, the code, the wait and the way of the question', () => {
 });
 
 it('leaves out stations that it does not know', () => {
-  const route = [{ kind: 'hedge', outcome: 'won', ms: 1 }, null, 'x', { kind: 'cache' }];
+  const route = [{ kind: 'teleport', outcome: 'won', ms: 1 }, null, 'x', { kind: 'cache' }];
   expect(parseProblem({ ...server, route }).route).toEqual([]);
 });
 

@@ -71,6 +71,34 @@ it('shows a code that it does not know as a failure', () => {
   expect(way([attempt('novo', 'inesperado', 0)], 'completed')).toEqual(['novo | falhou | failed']);
 });
 
+it('tells what the layers did on the way', () => {
+  const route: RouteStep[] = [
+    miss,
+    { kind: 'bulkhead', outcome: 'queued', ms: 40 },
+    attempt('openai', 'overloaded', 84, 503),
+    { kind: 'retry', provider: 'openai', outcome: 'overloaded', ms: 210 },
+    { kind: 'breaker', provider: 'openai', outcome: 'rejected', ms: 0 },
+    { kind: 'failover', provider: 'openai', outcome: 'circuit_open', ms: 300 },
+    attempt('anthropic', 'ok', 318),
+  ];
+  expect(way(route, 'completed')).toEqual([
+    'cache | vazio · 3 ms | waiting',
+    'bulkhead | esperou na fila · 40 ms | waiting',
+    'OpenAI | 503, sobrecarregado · 84 ms | failed',
+    'retry OpenAI | sobrecarregado · 210 ms | waiting',
+    'breaker OpenAI | aberto | failed',
+    'Claude | ✓ 318 ms | good',
+  ]);
+});
+
+it('ends at the emergency answer when nobody could answer', () => {
+  const route: RouteStep[] = [
+    attempt('openai', 'connect', 9),
+    { kind: 'degrade', outcome: 'minillm', ms: 4 },
+  ];
+  expect(way(route, 'completed').at(-1)).toBe('emergência | MiniLLM · 4 ms | degraded');
+});
+
 it('halves the disc of a degraded answer', () => {
   const degraded = { ...summary, degraded: true };
   const route = [attempt('openai', 'ok', 9)];
