@@ -1,0 +1,59 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { baseEnvironment } from '@evolua/chat-core/platform/base-environment';
+import { baseSettings } from '@evolua/chat-core/platform/base-settings';
+import { providerEnvironment } from '@evolua/chat-core/platform/provider-environment';
+import { refuseUnsafe } from '@evolua/chat-core/platform/refuse-unsafe';
+import { settingsOrExit } from '@evolua/chat-core/platform/settings-or-exit';
+import { z } from 'zod';
+
+const {
+  OPENAI_BASE_URL,
+  OPENAI_MODEL,
+  ANTHROPIC_BASE_URL,
+  ANTHROPIC_MODEL,
+  GOOGLE_BASE_URL,
+  GOOGLE_MODEL,
+} = providerEnvironment.shape;
+
+const environment = z
+  .object({
+    ...baseEnvironment,
+    PORT: baseEnvironment.PORT.default(3003),
+    OPENAI_API_KEY: z.string('falta: a chave da OpenAI, ou qualquer texto para um servidor local'),
+    OPENAI_BASE_URL,
+    OPENAI_MODEL,
+    ANTHROPIC_API_KEY: z.string('falta: a chave da Anthropic'),
+    ANTHROPIC_BASE_URL,
+    ANTHROPIC_MODEL,
+    GOOGLE_API_KEY: z.string('falta: a chave do Gemini'),
+    GOOGLE_BASE_URL,
+    GOOGLE_MODEL,
+  })
+  .superRefine(refuseUnsafe);
+
+const beside = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** V3's settings. A `.env` beside its README fills what the environment leaves open. */
+export const readConfig = () => {
+  if (existsSync(beside('../.env'))) process.loadEnvFile(beside('../.env'));
+  const settings = settingsOrExit(environment, process.env);
+  return {
+    ...baseSettings(settings, { id: 'v3', screensFolder: beside('../../web/dist') }),
+    openai: {
+      apiKey: settings.OPENAI_API_KEY,
+      baseUrl: settings.OPENAI_BASE_URL,
+      model: settings.OPENAI_MODEL,
+    },
+    anthropic: {
+      apiKey: settings.ANTHROPIC_API_KEY,
+      baseUrl: settings.ANTHROPIC_BASE_URL,
+      model: settings.ANTHROPIC_MODEL,
+    },
+    google: {
+      apiKey: settings.GOOGLE_API_KEY,
+      baseUrl: settings.GOOGLE_BASE_URL,
+      model: settings.GOOGLE_MODEL,
+    },
+  };
+};
