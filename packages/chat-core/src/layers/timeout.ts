@@ -2,14 +2,16 @@ import { ChatError } from '../domain/chat-error.ts';
 import { isContent } from '../domain/is-content.ts';
 import type { Layer } from '../domain/layer.ts';
 import type { ProviderFailureCode } from '../domain/provider-failure-code.ts';
+import { linkedAbort } from './parts/linked-abort.ts';
 
+/** What is absent is not limited here: another `timeout` of the same stack may do it. */
 type TimeoutOptions = {
   /** From the request to the first piece of the answer. */
-  readonly firstTokenMs: number;
+  readonly firstTokenMs?: number;
   /** Between two pieces of the answer; the reader's own slowness does not count. */
-  readonly idleMs: number;
+  readonly idleMs?: number;
   /** From the request to the end of the answer. */
-  readonly totalMs: number;
+  readonly totalMs?: number;
 };
 
 /**
@@ -17,30 +19,42 @@ type TimeoutOptions = {
  *
  * The SDKs' own limits end with the response headers, so an answer that goes silent would hang for
  * ever (reference: failure semantics of the openai and anthropic SDKs). Throws `timeout_ttft`
- * before the first token, `stalled` after it, `deadline` when the whole takes too long.
+ * before the first token, `stalled` after it, `deadline` when the whole takes too long. The limit
+ * of the connection itself is the fetch's.
  */
 export const timeout =
   ({ firstTokenMs, idleMs, totalMs }: TimeoutOptions): Layer =>
   (inner) => ({
     ...inner,
     stream: async function* (request, signal) {
-      const limit = new AbortController();
-      const giveUp = (code: ProviderFailureCode) => limit.abort(new ChatError(code));
-      const deadline = setTimeout(giveUp, totalMs, 'deadline');
-      let silence = setTimeout(giveUp, firstTokenMs, 'timeout_ttft');
+      const beneath = linkedAbort(signal);
+      const giveUp = (code: ProviderFailureCode) => beneath.abort(new ChatError(code));
+      const deadline = after(totalMs, () => giveUp('deadline'));
+      const first = after(firstTokenMs, () => giveUp('timeout_ttft'));
+      let silence: NodeJS.Timeout | undefined;
       let started = false;
+      let isWithReader = false;
       try {
-        for await (const event of inner.stream(request, AbortSignal.any([signal, limit.signal]))) {
-          started ||= isContent(event);
-          if (started) clearTimeout(silence);
+        for await (const event of inner.stream(request, beneath.signal)) {
+          if (!started && isContent(event)) {
+            started = true;
+            clearTimeout(first);
+            silence = after(idleMs, () => isWithReader || giveUp('stalled'));
+          }
+          isWithReader = true;
           yield event;
-          if (started) silence = setTimeout(giveUp, idleMs, 'stalled');
+          isWithReader = false;
+          // A tenth of the cost of a new timer for every piece.
+          silence?.refresh();
         }
       } catch (error) {
-        throw limit.signal.aborted && !signal.aborted ? limit.signal.reason : error;
+        throw beneath.signal.aborted && !signal.aborted ? beneath.signal.reason : error;
       } finally {
-        clearTimeout(deadline);
-        clearTimeout(silence);
+        beneath.release();
+        for (const timer of [deadline, first, silence]) clearTimeout(timer);
       }
     },
   });
+
+const after = (ms: number | undefined, act: () => void) =>
+  ms === undefined ? undefined : setTimeout(act, ms);

@@ -1,6 +1,9 @@
+import { getEventListeners } from 'node:events';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { ChatError } from '../../src/domain/chat-error.ts';
+import type { Layer } from '../../src/domain/layer.ts';
+import { stack } from '../../src/domain/stack.ts';
 import { timeout } from '../../src/layers/timeout.ts';
 import { aRequest } from '../a-request.ts';
 import { anyScript } from '../any-script.ts';
@@ -17,7 +20,7 @@ const wait = (ms: number): Step => ({ type: 'wait', ms });
 const silence: Step = { type: 'silence' };
 
 /** Everything that happens around this script until all timers have run. */
-const play = async (script: readonly Step[], limits = LIMITS) => {
+const play = async (script: readonly Step[], limits: Parameters<typeof timeout>[0] = LIMITS) => {
   const scripted = scriptedProvider(script);
   const startedAtMs = performance.now();
   const collected = collect(timeout(limits)(scripted.provider)).then((result) => ({
@@ -107,6 +110,61 @@ describe('the timeout layer', () => {
     expect(await answer).toBe('abcfinish');
   });
 
+  test('notices the silence that follows a slow reader', async () => {
+    const { provider } = scriptedProvider([text('a'), text('b'), silence]);
+    const startedAtMs = performance.now();
+    const read = async () => {
+      for await (const _ of timeout(LIMITS)(provider).stream(aRequest(), signal())) {
+        await new Promise((resolve) => setTimeout(resolve, 1_200));
+      }
+    };
+    const reading = expect(read()).rejects.toMatchObject({ code: 'stalled' });
+    await vi.runAllTimersAsync();
+    await reading;
+    expect(performance.now() - startedAtMs).toBe(2 * 1_200 + 300);
+  });
+
+  test.each([
+    ['the first token', [silence], { firstTokenMs: 700 }, 'timeout_ttft', 700],
+    ['the silence', [wait(2_000), text('Oi'), silence], { idleMs: 300 }, 'stalled', 2_300],
+    ['the whole', [text('Oi'), silence], { totalMs: 4_000 }, 'deadline', 4_000],
+  ] as const)('limits %s alone, where that is asked', async (_what, script, limits, code, ms) => {
+    expect(await play(script, limits)).toMatchObject({ codes: code, afterMs: ms });
+  });
+
+  test('limits the whole of what others beneath it try, one attempt after the other', async () => {
+    const scripted = scriptedProvider([silence]);
+    const tryForEver: Layer = (inner) => ({
+      ...inner,
+      stream: async function* (request, caller) {
+        while (!caller.aborted) {
+          try {
+            yield* inner.stream(request, caller);
+          } catch {}
+        }
+        throw new ChatError('aborted');
+      },
+    });
+    const { firstTokenMs, idleMs, totalMs } = LIMITS;
+    const provider = stack(
+      // One deadline above all attempts, and the patience of each around it.
+      timeout({ totalMs }),
+      tryForEver,
+      timeout({ firstTokenMs, idleMs }),
+      scripted.provider,
+    );
+    const startedAtMs = performance.now();
+    const collected = collect(provider);
+    await vi.runAllTimersAsync();
+    expect((await collected).error?.code).toBe('deadline');
+    expect(performance.now() - startedAtMs).toBe(totalMs);
+    expect(scripted.calls.map(({ signal: { reason } }) => reason.code)).toEqual([
+      ...Array.from({ length: 4 }, () => 'timeout_ttft'),
+      'deadline',
+    ]);
+    expect(scripted.calls.every(({ closed }) => closed === 1)).toBe(true);
+  });
+
   test("leaves the caller's own abort what it is", async () => {
     const { provider } = scriptedProvider([text('a'), silence]);
     const caller = new AbortController();
@@ -143,6 +201,19 @@ describe('the timeout layer', () => {
   test('tells whoever stands beneath why it gave up', async () => {
     const { inner } = await play([silence]);
     expect(inner?.signal.reason).toMatchObject({ code: 'timeout_ttft' });
+  });
+
+  test.each<[string, readonly Step[]]>([
+    ['was whole', [text('Oi'), finish()]],
+    ['was given up', [silence]],
+    ['failed', [{ type: 'fail', error: new ChatError('cut') }]],
+  ])("leaves nothing on the caller's signal by an answer that %s", async (_how, script) => {
+    const caller = new AbortController();
+    const { provider } = scriptedProvider(script);
+    const collected = collect(timeout(LIMITS)(provider), aRequest(), caller.signal);
+    await vi.runAllTimersAsync();
+    await collected;
+    expect(getEventListeners(caller.signal, 'abort')).toEqual([]);
   });
 
   test('leaves no timer and no open call behind, wherever its reader stops', async () => {

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { setImmediate as turn } from 'node:timers/promises';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
 import { leanFetch } from '../../src/platform/lean-fetch.ts';
 import { type Exchange, openRawServer, type RawServer } from '../providers/raw-server.ts';
 
@@ -159,6 +160,16 @@ describe('a connection', () => {
     const server = await openRawServer(() => undefined);
     await server.stop();
     await expect(leanFetch(OPTIONS)(server.url)).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+  });
+
+  test('that does not stand in time is an error of its own, not a refusal', async () => {
+    // Takes the connection, and never says a word of TLS.
+    const server = createServer().listen(0, '127.0.0.1');
+    onTestFinished(() => void server.close());
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const call = leanFetch({ ...OPTIONS, connectTimeoutMs: 50 })(`https://127.0.0.1:${port}`);
+    await expect(call).rejects.toMatchObject({ code: 'UND_ERR_CONNECT_TIMEOUT' });
   });
 
   test('that is lost in the middle fails the reading', async () => {

@@ -1,4 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { leanFetch } from '../../../src/platform/lean-fetch.ts';
 import { collect } from '../../collect.ts';
 import type { Exchange } from '../raw-server.ts';
 import { beginStream } from './begin-stream.ts';
@@ -88,14 +91,15 @@ export const describeRefusals = (dialect: WireDialect) => {
       expect((await collect(provider)).error).toMatchObject({ code: 'connect', status: undefined });
     });
 
-    test('that takes too long is a timeout', async () => {
-      const slow = Object.assign(new Error('Connect Timeout Error'), {
-        name: 'ConnectTimeoutError',
-        code: 'UND_ERR_CONNECT_TIMEOUT',
-      });
-      const means = { ...wireMeans, fetch: async () => Promise.reject(slow) };
-      const { error } = await collect(dialect.adapter('http://upstream.test', means));
-      expect(error).toMatchObject({ code: 'timeout_ttft' });
+    test('that takes too long is a timeout, after which nobody asks the same again', async () => {
+      // Takes the connection, and never says a word of TLS: to undici it does not stand.
+      const server = createServer().listen(0, '127.0.0.1');
+      onTestFinished(() => void server.close());
+      await once(server, 'listening');
+      const { port } = server.address() as AddressInfo;
+      const fetch = leanFetch({ connectTimeoutMs: 50, connectionsMax: 1 });
+      const provider = dialect.adapter(`https://127.0.0.1:${port}`, { ...wireMeans, fetch });
+      expect((await collect(provider)).error).toMatchObject({ code: 'timeout_ttft' });
     });
   });
 
