@@ -40,6 +40,8 @@ const rows: readonly Row[] = [
     streamed: { text: 'Não sei.' },
     unstreamed: { text: 'Não sei.' },
   },
+  { fault: { kind: 'restarts' }, streamed: whole, unstreamed: whole },
+  { fault: { kind: 'overlaps', words: 2 }, streamed: whole, unstreamed: whole },
   {
     fault: { kind: 'usage', promptTokens: 7, completionTokens: 5 },
     streamed: { ...whole, totalTokens: 12 },

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { ChatMessage } from '../chat/chat-message.ts';
 import { composeAnswer } from '../chat/compose-answer.ts';
+import { continuedTurn } from '../chat/continued-turn.ts';
 import { countPromptTokens } from '../chat/count-prompt-tokens.ts';
 import type { ProviderError } from '../chat/provider-error.ts';
 import type { Dialect } from '../dialects/dialect.ts';
@@ -70,7 +71,7 @@ export function planAttempt(arrival: Arrival, parts: PlannerParts): Planned {
   const wanted = facts.promptTokens + (call.completionTokensMax ?? 0);
   const healthy: Plan = {
     pace: parts.pace(),
-    answer: composeAnswer(call, parts.answer(call.messages)),
+    answer: composeAnswer(call, parts.answer(continuedTurn(call.messages).asked)),
     reply: undefined,
     rate: undefined,
     beforeHeadMs: 0,

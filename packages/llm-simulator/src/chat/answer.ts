@@ -5,6 +5,8 @@ import type { Usage } from './usage.ts';
 export type Answer = {
   /** A token each. Joined they are the text, or the arguments of the tool call. May never end. */
   readonly pieces: Iterable<string>;
+  /** The beginning that the assistant had said before, and that these pieces go on from. */
+  readonly continues: string;
   readonly toolCall: { readonly name: string } | undefined;
   /** Absent: the answer breaks off without saying why. */
   readonly finish: FinishReason | undefined;

@@ -15,6 +15,8 @@ export const rows: readonly Row[] = [
   { fault: { kind: 'jitter', ms: 2 }, expected: {} },
   { fault: { kind: 'tokens', count: 2 }, expected: { text: 'Um circuit' } },
   { fault: { kind: 'answer', text: 'Não sei. 🎓' }, expected: { text: 'Não sei. 🎓' } },
+  { fault: { kind: 'restarts' }, expected: {} },
+  { fault: { kind: 'overlaps' }, expected: {} },
   { fault: { kind: 'usage', promptTokens: 7, completionTokens: 5 }, expected: {} },
   { fault: { kind: 'keep-alive', every: 1 }, expected: {} },
   { fault: { kind: 'crlf' }, expected: {} },

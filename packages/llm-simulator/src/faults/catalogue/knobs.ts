@@ -5,10 +5,15 @@ import { defineFault } from '../define-fault.ts';
 import { durationMs, text, tokenCount } from '../parameters.ts';
 import { keepAliveBetween } from '../steps/keep-alive-between.ts';
 import { repeatPieces } from '../steps/repeat-pieces.ts';
+import { sayBefore } from '../steps/say-before.ts';
 import { splitWrites } from '../steps/split-writes.ts';
 import { withCrlf } from '../steps/with-crlf.ts';
 
 const group = 'knob';
+const WORDS = 4;
+const WORDS_MAX = 1_000;
+/** Before each word, after the blanks: no model begins its turn with a blank. */
+const WORD_START = /(?<=\s)(?=\S)/u;
 
 /** Not failures: what the model says, how fast, and how it comes out of the socket. */
 export const knobs = {
@@ -76,6 +81,22 @@ export const knobs = {
       ...plan,
       answer: composeAnswer(attempt.exchange.call, parameters.text),
     }),
+  }),
+  restarts: defineFault({
+    group,
+    summary: 'Quem devia continuar uma resposta recomeça do início.',
+    parameters: z.strictObject({}),
+    create: () => (plan) => sayBefore(plan, plan.answer.continues),
+  }),
+  overlaps: defineFault({
+    group,
+    summary: 'Quem devia continuar uma resposta repete antes as últimas palavras dela.',
+    parameters: z.strictObject({ words: z.int().min(1).max(WORDS_MAX).default(WORDS) }),
+    shorthand: 'words',
+    create:
+      ({ words }) =>
+      (plan) =>
+        sayBefore(plan, plan.answer.continues.split(WORD_START).slice(-words).join('')),
   }),
   usage: defineFault({
     group,

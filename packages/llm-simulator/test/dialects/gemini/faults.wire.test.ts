@@ -29,6 +29,8 @@ const rows: readonly (readonly [FaultInput, object, object])[] = [
     { text: first(3), outputTokens: 3 },
   ],
   [{ kind: 'answer', text: 'Não sei.' }, { text: 'Não sei.' }, { text: 'Não sei.' }],
+  [{ kind: 'restarts' }, whole, whole],
+  [{ kind: 'overlaps', words: 2 }, whole, whole],
   [
     { kind: 'usage', promptTokens: 7, completionTokens: 5 },
     { ...whole, outputTokens: 5 },
