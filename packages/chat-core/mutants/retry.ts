@@ -1,0 +1,45 @@
+import type { Mutant } from './mutant.ts';
+
+export const mutants: readonly Mutant[] = [
+  {
+    promise: 'what the reader has got is not written again',
+    find: 'started ||= isContent(event);',
+    replace: '',
+  },
+  {
+    promise: 'no try makes an outage worse',
+    find: ' || !budget.spend()',
+    replace: '',
+  },
+  {
+    promise: 'a process has one budget, which every request fills once',
+    file: 'parts/retry-budget.ts',
+    find: 'if (seen.has(attempts)) return;',
+    replace: '',
+  },
+  {
+    promise: 'what a second try does not mend is not tried again',
+    find: 'if (retries >= (RETRIES[code] ?? 0)) return undefined;',
+    replace: '',
+  },
+  {
+    promise: 'one request makes a bounded number of calls',
+    find: 'retries >= retriesMax || attempts.count >= attemptsMax',
+    replace: 'retries >= retriesMax',
+  },
+  {
+    promise: 'a second try comes when the provider says',
+    find: 'if (retryAfterMs !== undefined) return retryAfterMs <= waitMaxMs ? retryAfterMs : undefined;',
+    replace: '',
+  },
+  {
+    promise: 'the tries of many do not come all at once',
+    find: 'random() * ',
+    replace: '',
+  },
+  {
+    promise: 'nobody waits for a caller who has left',
+    find: '{ signal }',
+    replace: '{}',
+  },
+];
