@@ -29,8 +29,9 @@ type CircuitBreakerOptions = {
  */
 export const circuitBreaker =
   ({
-    // opossum's 50 %, but 30 s instead of its 10: an answer takes seconds, and ten hold too few.
+    // opossum's own is 0, and a single failure opens it.
     callsMin = 5,
+    // opossum's; its 10 s of window hold too few calls that take seconds each.
     failurePercentMax = 50,
     windowMs = 30_000,
     // Not opossum's 30 s: two probes should fit into the 30 s after a recovery (Failover Bench, S15).
