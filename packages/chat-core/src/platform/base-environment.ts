@@ -10,6 +10,11 @@ const list = z
   )
   .pipe(z.array(z.string()).min(1, 'precisa de ao menos um valor, separados por vírgula'));
 
+/** One that takes in everybody would let each of them write their own address. */
+const proxy = z
+  .union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], 'precisa ser um endereço ou uma rede')
+  .refine((network) => !network.endsWith('/0'), 'não pode confiar em todos os endereços');
+
 const url = (protocols: RegExp, example: string) =>
   z.url({ protocol: protocols, error: `precisa ser uma URL como ${example}` });
 
@@ -38,6 +43,7 @@ export const baseEnvironment = {
       'precisa ser só origens, como https://exemplo.com',
     )
     .optional(),
+  TRUSTED_PROXIES: list.pipe(z.array(proxy)).optional(),
   DATABASE_URL: url(/^postgres(ql)?$/, 'postgres://usuario:senha@servidor:5432/banco'),
   REDIS_URL: url(/^rediss?$/, 'redis://servidor:6379'),
   AUTH_SECRET: z
