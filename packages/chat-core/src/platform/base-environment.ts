@@ -10,10 +10,7 @@ const list = z
   )
   .pipe(z.array(z.string()).min(1, 'precisa de ao menos um valor, separados por vírgula'));
 
-/** One that takes in everybody would let each of them write their own address. */
-const proxy = z
-  .union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], 'precisa ser um endereço ou uma rede')
-  .refine((network) => !network.endsWith('/0'), 'não pode confiar em todos os endereços');
+const network = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]);
 
 const url = (protocols: RegExp, example: string) =>
   z.url({ protocol: protocols, error: `precisa ser uma URL como ${example}` });
@@ -43,7 +40,17 @@ export const baseEnvironment = {
       'precisa ser só origens, como https://exemplo.com',
     )
     .optional(),
-  TRUSTED_PROXIES: list.pipe(z.array(proxy)).optional(),
+  TRUSTED_PROXIES: list
+    .refine(
+      (proxies) => proxies.every((proxy) => network.safeParse(proxy).success),
+      'precisa ser só endereços ou redes, como 10.0.0.0/16',
+    )
+    // Everybody could then write an address of their own.
+    .refine(
+      (proxies) => proxies.every((proxy) => !proxy.endsWith('/0')),
+      'não pode confiar em todos os endereços',
+    )
+    .optional(),
   DATABASE_URL: url(/^postgres(ql)?$/, 'postgres://usuario:senha@servidor:5432/banco'),
   REDIS_URL: url(/^rediss?$/, 'redis://servidor:6379'),
   AUTH_SECRET: z

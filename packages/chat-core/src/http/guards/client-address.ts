@@ -14,7 +14,7 @@ export const clientAddress = (trustedProxies: readonly string[] = []) => {
   for (const proxy of trustedProxies) {
     const [address = '', prefix] = proxy.split('/');
     if (prefix === undefined) trusted.addAddress(address, familyOf(address));
-    else trusted.addSubnet(address, Number(prefix), familyOf(address));
+    else trusted.addSubnet(address, Number.parseInt(prefix, 10), familyOf(address));
   }
   const isOurs = (address: string) =>
     isIP(address) !== 0 && trusted.check(address, familyOf(address));
