@@ -13,7 +13,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     promise: 'a delay respects its caller',
-    find: "if (signal.aborted) throw new ChatError('aborted', { cause: signal.reason });",
+    find: 'stopIfAborted(signal);',
     replace: '',
   },
   {

@@ -7,6 +7,7 @@ import type { Layer } from '../domain/layer.ts';
 import type { ChaosExperiments } from './parts/chaos-experiments.ts';
 import type { ChaosStrike } from './parts/chaos-strike.ts';
 import { injectedError } from './parts/injected-error.ts';
+import { stopIfAborted } from './parts/stop-if-aborted.ts';
 
 /**
  * Promise: a fault happens where and while it was asked for, to no more requests than it was
@@ -49,7 +50,7 @@ async function* exposed(
   if (hits('latency')) {
     await hold(signal);
     yield step('latency');
-    if (signal.aborted) throw new ChatError('aborted', { cause: signal.reason });
+    stopIfAborted(signal);
   }
   if (faults.error !== undefined && hits('error')) {
     yield step('error');
