@@ -132,6 +132,12 @@ export const mutants: readonly Mutant[] = [
   {
     promise: 'one question tries, not all',
     file: health,
+    find: 'stateOf(chosen).nextTrialAtMs = nowMs + TRIAL_EVERY_MS;',
+    replace: '{}',
+  },
+  {
+    promise: 'between two tries a target rests',
+    file: health,
     find: 'state.nextTrialAtMs = state.badAtMs + TRIAL_EVERY_MS;',
     replace: '',
   },

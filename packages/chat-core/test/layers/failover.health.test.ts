@@ -4,7 +4,7 @@ import type { ChatErrorCode } from '../../src/domain/chat-error-code.ts';
 import { failover } from '../../src/layers/failover.ts';
 import { aRequest } from '../a-request.ts';
 import { collect } from '../collect.ts';
-import { text } from '../events.ts';
+import { finish, text } from '../events.ts';
 import { useFakeTime } from '../fake-time.ts';
 import type { Step } from '../scripted-provider.ts';
 import { answering, failing, someTargets } from '../some-targets.ts';
@@ -87,7 +87,8 @@ describe('failover by health', () => {
       await askTimes(1);
       await vi.advanceTimersByTimeAsync(60_000);
       await askTimes(1);
-      become(answering('a'));
+      // Too slow for a recovery, and fast enough for who has never been sick.
+      become(slow('a', LIMIT_MS * 0.8));
       await vi.advanceTimersByTimeAsync(60_000);
       expect(await askTimes(3)).toBe('aaa');
     },
@@ -98,6 +99,32 @@ describe('failover by health', () => {
     await askTimes(2);
     await askTimes(30);
     expect(asked()).toEqual([2 + 6, 32]);
+  });
+
+  test('counts them from the bad news on, however long it took to come', async () => {
+    const { provider, asked } = twoTargets([{ type: 'wait', ms: 12_000 }, ...failing('server')]);
+    const ask = async () => {
+      const collected = collect(provider);
+      await vi.advanceTimersByTimeAsync(12_000);
+      return (await collected).text;
+    };
+    expect([await ask(), await ask()]).toEqual(['b', 'b']);
+    expect((await collect(provider)).text).toBe('b');
+    expect(asked()).toEqual([2, 3]);
+    await vi.advanceTimersByTimeAsync(10_000);
+    await ask();
+    expect(asked()).toEqual([3, 4]);
+  });
+
+  test('does not try twice at once', async () => {
+    const { provider, become, askTimes, asked } = twoTargets(failing('server'));
+    await askTimes(2);
+    await vi.advanceTimersByTimeAsync(10_000);
+    become(slow('a', 500));
+    const both = Promise.all([collect(provider), collect(provider, aRequest())]);
+    await vi.advanceTimersByTimeAsync(500);
+    expect((await both).map((each) => each.text)).toEqual(['a', 'b']);
+    expect(asked()[0]).toBe(3);
   });
 
   test('takes who is well again back at the first good try', async () => {
@@ -121,8 +148,9 @@ describe('failover by health', () => {
       end = resolve;
     });
     const { provider, askTimes, become, asked } = twoTargets([
+      text('a'),
       { type: 'until', gate },
-      ...answering('a'),
+      finish(),
     ]);
     const old = collect(provider, aRequest());
     await vi.advanceTimersByTimeAsync(0);
