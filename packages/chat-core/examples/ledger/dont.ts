@@ -4,13 +4,13 @@ import { stack } from '../../src/domain/stack.ts';
 import { ledger } from '../../src/layers/ledger.ts';
 import { retryBudget } from '../../src/layers/parts/retry-budget.ts';
 import { retry } from '../../src/layers/retry.ts';
-import { estimateTokens } from '../../src/platform/estimate-tokens.ts';
-import { priceOf } from '../../src/providers/price-of.ts';
 
-export const build = (book: CallLedger, provider: ChatProvider) =>
+type Means = Parameters<typeof ledger>[1];
+
+export const build = (book: CallLedger, means: Means, provider: ChatProvider) =>
   stack(
     // One row for a question, however many calls it takes.
-    ledger(book, { estimateTokens, priceOf }),
+    ledger(book, means),
     retry({ retriesMax: 2, budget: retryBudget() }),
     provider,
   );

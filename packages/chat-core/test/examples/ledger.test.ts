@@ -8,6 +8,8 @@ import { finish, text } from '../events.ts';
 import { scriptedProvider } from '../scripted-provider.ts';
 import { describeExample } from './describe-example.ts';
 
+const MEANS = { estimateTokens: async () => 1, priceOf: () => 0.001 };
+
 describeExample('ledger', {
   promise: 'every call of a provider leaves a row, the one that failed too',
   doThis,
@@ -17,7 +19,7 @@ describeExample('ledger', {
     const { provider, calls } = scriptedProvider((call) =>
       call === 1 ? [{ type: 'fail', error: new ChatError('connect') }] : [text('Oi'), finish()],
     );
-    expect((await collect(build(book, provider))).text).toBe('Oi');
+    expect((await collect(build(book, MEANS, provider))).text).toBe('Oi');
     expect(calls).toHaveLength(2);
     expect(closed.map(({ call }) => call.outcome)).toEqual(['connect', 'ok']);
   },
