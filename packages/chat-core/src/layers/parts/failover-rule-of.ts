@@ -2,7 +2,7 @@ import type { ChatErrorCode } from '../../domain/chat-error-code.ts';
 import type { ProviderFailureCode } from '../../domain/provider-failure-code.ts';
 
 /** What a failure means for the choice of who is asked next. */
-export type FailoverRule = {
+type FailoverRule = {
   /** Who may answer instead, as long as nothing of the answer has been handed over. */
   readonly goesOn: 'to-anyone' | 'to-another-model' | 'nowhere';
   /**

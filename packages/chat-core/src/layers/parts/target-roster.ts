@@ -3,6 +3,7 @@ import type { ChatEvent } from '../../domain/chat-event.ts';
 import type { ChatProvider } from '../../domain/chat-provider.ts';
 import type { ChatRequest } from '../../domain/chat-request.ts';
 import type { Logger } from '../../domain/logger.ts';
+import type { ProviderCall } from '../../domain/provider-call.ts';
 import { failoverRuleOf } from './failover-rule-of.ts';
 import { type Cooldown, targetCooldowns } from './target-cooldowns.ts';
 import { targetHealth } from './target-health.ts';
@@ -18,7 +19,7 @@ export type RosterOptions = {
 };
 
 /** What one request sees of the targets. */
-export type Roster = {
+type Roster = {
   readonly cooldownOf: (target: ChatProvider) => Cooldown | undefined;
   /** Who is asked next; `undefined` when nobody is left who may be. */
   readonly next: (untried: readonly ChatProvider[]) => ChatProvider | undefined;
@@ -46,14 +47,17 @@ export const targetRoster = ({ logger, preferHealthy }: RosterOptions) => {
   const health = preferHealthy && targetHealth(preferHealthy.firstTokenMs);
 
   return (request: ChatRequest): Roster => {
-    const { inFlight } = request.context.attempts;
+    const { inFlight, calls } = request.context.attempts;
     const cooldownOf = (target: ChatProvider) => cooldowns.of(target, request);
     return {
       cooldownOf,
 
       next: (untried) => {
         const free = untried.filter(({ name }) => !inFlight.has(name));
-        const fit = free.filter((target) => cooldownOf(target) === undefined);
+        const well = free.filter((target) => cooldownOf(target) === undefined);
+        // Who broke this very answer off goes on with it only if nobody else can.
+        const fresh = well.filter(({ name }) => !calls.some(brokeOff(name)));
+        const fit = fresh.length > 0 ? fresh : well;
         if (fit.length > 0) return health === undefined ? fit[0] : health.first(fit);
         // Somebody is being asked already: a last resort beside it would be no gain.
         return inFlight.size > 0 ? undefined : soonest(free, cooldownOf);
@@ -92,6 +96,11 @@ export const targetRoster = ({ logger, preferHealthy }: RosterOptions) => {
     };
   };
 };
+
+const brokeOff =
+  (name: string) =>
+  ({ provider, outcome, firstTokenMs }: ProviderCall) =>
+    provider === name && outcome !== 'ok' && firstTokenMs !== null;
 
 /** Of those who may be asked although they cool down, the one whose cool-down ends first. */
 const soonest = (targets: readonly ChatProvider[], cooldownOf: Roster['cooldownOf']) => {
