@@ -54,7 +54,7 @@ export const degrade = ({ fallback, kept = NOTHING_KEPT }: DegradeOptions): Laye
         if (!isCommitted) throw new ChatError('empty');
       } catch (error) {
         const isAllowed = request.context.degradedAllowed && isFreeText(request);
-        if (isCommitted || signal.aborted || !isAllowed || !isOutage(error)) throw error;
+        if (isCommitted || !isAllowed || !isOutage(error)) throw error;
         const findKept = async () =>
           key === undefined ? undefined : kept.answers.get(key).catch(() => undefined);
         yield* emergencyAnswer({ outage: error, findKept, fallback }, request, signal);

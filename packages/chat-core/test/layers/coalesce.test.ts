@@ -7,8 +7,10 @@ import type { ChatProvider } from '../../src/domain/chat-provider.ts';
 import type { ChatRequest } from '../../src/domain/chat-request.ts';
 import { isContent } from '../../src/domain/is-content.ts';
 import { stack } from '../../src/domain/stack.ts';
+import { cache } from '../../src/layers/cache.ts';
 import { coalesce } from '../../src/layers/coalesce.ts';
 import { ledger } from '../../src/layers/ledger.ts';
+import { memoryAnswerCache } from '../../src/stores/memory/memory-answer-cache.ts';
 import { aCallLedger } from '../a-call-ledger.ts';
 import { aRequest } from '../a-request.ts';
 import { collect } from '../collect.ts';
@@ -39,6 +41,15 @@ const coalesced = (script: Parameters<typeof scriptedProvider>[0], charsMax?: nu
 
 const stepsOf = (events: readonly ChatEvent[]) =>
   events.flatMap((event) => (event.type === 'route' ? [event.step] : []));
+
+/** Reads on to the end. */
+const lastOf = async (reading: AsyncIterator<ChatEvent>) => {
+  let last: ChatEvent | undefined;
+  for (let next = await reading.next(); next.done !== true; next = await reading.next()) {
+    last = next.value;
+  }
+  return last;
+};
 
 const later = async (ms: number) => {
   await new Promise((resolve) => setTimeout(resolve, ms));
@@ -108,6 +119,19 @@ describe('the coalesce layer', () => {
     ]);
     expect((await first).text).toBe(ANSWER);
     expect(calls).toHaveLength(1);
+  });
+
+  test('beneath the cache: a thousand ask, one call, one answer kept', async () => {
+    const { provider, calls } = coalesced(TOLD_SLOWLY);
+    const answers = memoryAnswerCache();
+    const set = vi.spyOn(answers, 'set');
+    const cached = cache(answers, { ttlSeconds: 3_600 })(provider);
+    const all = Promise.all(Array.from({ length: 1_000 }, () => collect(cached, aRequest())));
+    await vi.runAllTimersAsync();
+    for (const each of await all) expect(each.text).toBe(ANSWER);
+    expect(calls).toHaveLength(1);
+    expect(set).toHaveBeenCalledTimes(1);
+    expect((await collect(cached)).events.at(-1)).toMatchObject({ cached: true });
   });
 
   test.each([0, 1, 2])('does not mind the one who leaves, of three the %dth', async (leaver) => {
@@ -289,6 +313,20 @@ describe('the one call', () => {
     expect(closed).toHaveLength(1);
   });
 
+  test('is on the account of who asked first, also when it reads last', async () => {
+    const { provider } = booked(TOLD_SLOWLY);
+    const [slow, fast] = callers(2).map(({ request }) => request);
+    const reading = provider.stream(slow as ChatRequest, new AbortController().signal);
+    const begun = reading[Symbol.asyncIterator]();
+    const first = begun.next();
+    const whole = collect(provider, fast);
+    await vi.runAllTimersAsync();
+    await first;
+    expect((await whole).events.at(-1)).toMatchObject({ type: 'finish', calls: [] });
+    expect(await lastOf(begun)).toMatchObject({ type: 'finish', calls: [{ outcome: 'ok' }] });
+    expect(slow?.context.attempts.calls).toHaveLength(1);
+  });
+
   test('is on the account of who is next in line when the first has left', async () => {
     const { provider, closed } = booked(TOLD_SLOWLY);
     const all = callers(3);
@@ -379,11 +417,7 @@ describe('the bound', () => {
     await slow.next();
     await vi.runAllTimersAsync();
     expect(asked()).toBe(6);
-    let last: unknown;
-    for (let next = await slow.next(); next.done !== true; next = await slow.next()) {
-      last = next.value;
-    }
-    expect(last).toMatchObject({ type: 'finish' });
+    expect(await lastOf(slow)).toMatchObject({ type: 'finish' });
     expect((await fast).text).toHaveLength(90);
   });
 
