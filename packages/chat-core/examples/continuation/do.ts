@@ -1,7 +1,8 @@
 import type { ChatProvider } from '../../src/domain/chat-provider.ts';
 import { stack } from '../../src/domain/stack.ts';
 import { continuation } from '../../src/layers/continuation.ts';
-import { estimateTokens } from '../../src/platform/estimate-tokens.ts';
+
+const estimateTokens = async (text: string) => text.length / 4;
 
 export const build = (provider: ChatProvider) =>
   stack(
