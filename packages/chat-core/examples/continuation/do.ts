@@ -2,7 +2,7 @@ import type { ChatProvider } from '../../src/domain/chat-provider.ts';
 import { stack } from '../../src/domain/stack.ts';
 import { continuation } from '../../src/layers/continuation.ts';
 
-const estimateTokens = async (text: string) => text.length / 4;
+const estimateTokens = async (text: string) => Math.ceil(text.length / 4);
 
 export const build = (provider: ChatProvider) =>
   stack(
