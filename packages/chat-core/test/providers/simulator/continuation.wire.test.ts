@@ -84,7 +84,7 @@ const simulating = async ({ idleMs = 5_000 } = {}) => {
 
 describe.each(dialects)('an answer of %s', (dialect) => {
   test.each(Object.entries(NEXT))(
-    'cut at any token is read whole, when the next one %s',
+    'S08, X19: cut at any token is read whole, when the next one %s',
     async (_way, { prefill: outcome, ...next }) => {
       const { simulator, answer } = await simulating();
       for (const index of everyIndex) {
@@ -107,7 +107,7 @@ describe.each(dialects)('an answer of %s', (dialect) => {
     'error-at:9',
     '{"kind":"error-at","token":9,"error":"server"}',
     '{"kind":"error-at","token":9,"error":"throttled"}',
-  ])('broken by %s is read whole', async (fault) => {
+  ])('X02: broken by %s is read whole', async (fault) => {
     const { simulator, answer } = await simulating(fault === 'stall:9' ? { idleMs: 100 } : {});
     const isJson = fault.startsWith('{');
     if (isJson) simulator.faults.add({ fault: JSON.parse(fault), match: { model: 'm-1' } });
@@ -130,7 +130,7 @@ describe.each(dialects)('an answer of %s', (dialect) => {
     }
   });
 
-  test('that nobody can finish ends with its first failure, never with a refused prefill', async () => {
+  test('S14: that nobody can finish ends with its first failure, never with a refused prefill', async () => {
     const { simulator, answer } = await simulating();
     for (const fault of ['prefill-rejection--status:503', 'error:prefill', 'status:400', 'reset']) {
       const first = { dialect, model: 'm-1--cut:9' };
@@ -143,7 +143,7 @@ describe.each(dialects)('an answer of %s', (dialect) => {
     expect(simulator.journal.list().length).toBeGreaterThanOrEqual(8);
   });
 
-  test('of JSON, or that calls a tool, is never continued', async () => {
+  test('X18: of JSON, or that calls a tool, is never continued', async () => {
     const { simulator, answer } = await simulating();
     const first = { dialect, model: 'm-1--cut:3' };
     const responseFormat = {
@@ -181,7 +181,7 @@ describe('an answer that changes its provider in the middle', () => {
     }
   });
 
-  test('is one answer with two calls: usage and cost of each, and the sum', async () => {
+  test('X20: is one answer with two calls: usage and cost of each, and the sum', async () => {
     const { answer } = await simulating();
     const first = { dialect: 'openai', model: 'm-1--cut:20' } as const;
     const { events } = await answer(first, { dialect: 'anthropic', model: 'm-2' });
