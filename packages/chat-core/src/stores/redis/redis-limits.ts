@@ -9,10 +9,11 @@ type Pair<Limit> = { readonly perAccount: Limit; readonly perAddress: Limit };
 export const redisLimits = (
   redis: Redis,
   { rate, signIn }: { readonly rate: Pair<RateLimit>; readonly signIn: Pair<RateLimit> },
+  options?: Parameters<typeof redisRateLimiter>[2],
 ): { readonly rateLimits: Pair<RateLimiter>; readonly signInLimits: Pair<RateLimiter> } => {
   const counted = ({ perAccount, perAddress }: Pair<RateLimit>) => ({
-    perAccount: redisRateLimiter(redis, perAccount),
-    perAddress: redisRateLimiter(redis, perAddress),
+    perAccount: redisRateLimiter(redis, perAccount, options),
+    perAddress: redisRateLimiter(redis, perAddress, options),
   });
   return { rateLimits: counted(rate), signInLimits: counted(signIn) };
 };
