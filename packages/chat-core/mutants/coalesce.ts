@@ -1,6 +1,8 @@
 import type { Mutant } from './mutant.ts';
 
 const sharing = 'parts/share-answer.ts';
+const line = 'parts/shared-line.ts';
+const bill = 'parts/shared-bill.ts';
 
 export const mutants: readonly Mutant[] = [
   {
@@ -11,14 +13,14 @@ export const mutants: readonly Mutant[] = [
   {
     promise: 'nobody joins an answer that is over',
     file: sharing,
-    find: 'if (isOpen) onClosed();',
+    find: 'if (told !== undefined) onClosed();',
     replace: '',
   },
   {
     promise: 'who joins reads from the beginning',
     file: sharing,
-    find: 'const before = told.all();',
-    replace: 'const before: ChatEvent[] = [];',
+    find: 'told?.all() ?? []',
+    replace: '[] as ChatEvent[]',
   },
   {
     promise: 'what a late reader was told does not change',
@@ -29,12 +31,12 @@ export const mutants: readonly Mutant[] = [
   {
     promise: 'whoever leaves disturbs nobody',
     file: sharing,
-    find: 'if (readers.size === 1 && !isOver) {',
-    replace: 'if (!isOver) {',
+    find: 'line.isEmpty() && ',
+    replace: '',
   },
   {
     promise: 'whoever leaves is told so at once',
-    file: sharing,
+    file: line,
     find: "signal.addEventListener('abort', look);",
     replace: '',
   },
@@ -47,42 +49,54 @@ export const mutants: readonly Mutant[] = [
   {
     promise: 'the call is closed at its end',
     file: sharing,
-    find: 'closing = events.return?.().catch(() => undefined);',
-    replace: '',
+    find: 'events.return?.().catch(() => undefined) ?? Promise.resolve()',
+    replace: 'Promise.resolve()',
   },
   {
     promise: 'a call is booked once',
-    file: sharing,
-    find: 'if (payer !== place) return;',
+    file: bill,
+    find: 'if (payer !== share) return;',
     replace: '',
   },
   {
     promise: 'the cost is shown to one reader',
-    file: sharing,
-    find: 'payer === place ? [...own.calls, ...event.calls] : [...own.calls]',
-    replace: '[...own.calls, ...event.calls]',
+    file: bill,
+    find: 'payer === share ? [...before, ...finish.calls] : before',
+    replace: '[...before, ...finish.calls]',
   },
   {
     promise: 'what can be told again is bounded',
     file: sharing,
-    find: 'if (chars > charsMax) close();',
+    find: 'if (line.chars() > charsMax) shut();',
     replace: '',
   },
   {
     promise: 'the fastest waits for the slowest',
-    file: sharing,
-    find: 'if (isTooFarAhead()) isPaused = true;',
+    file: line,
+    find: 'if (chars <= charsMax || ![...readers].some(isFarBehind)) onWanted();',
+    replace: 'if (chars >= 0) onWanted();',
+  },
+  {
+    promise: 'but not for ever',
+    file: line,
+    find: 'setTimeout(leaveBehind, pauseMs)',
+    replace: 'setTimeout(() => undefined, pauseMs)',
+  },
+  {
+    promise: 'and not while it reads on',
+    file: line,
+    find: 'clearTimeout(pause);',
     replace: '',
   },
   {
     promise: 'and goes on when the slowest has read on',
-    file: sharing,
-    find: 'place.chars += charsOf(event);\n      if (isPaused) wake();',
-    replace: 'place.chars += charsOf(event);',
+    file: line,
+    find: 'if (pause !== undefined) wake();\n        return event;',
+    replace: 'return event;',
   },
   {
     promise: 'leaves no listener behind',
-    file: sharing,
+    file: line,
     find: "signal.removeEventListener('abort', look);",
     replace: '',
   },

@@ -9,10 +9,13 @@ type CoalesceOptions = {
   readonly aboveTemperatureZero?: boolean;
   /** Beyond it nobody can join any more, and the fastest reader waits for the slowest. */
   readonly charsMax?: number;
+  /** So long, at most, as the slowest reads nothing; then it is left behind. */
+  readonly pauseMs?: number;
 };
 
 /** Some 16,000 tokens: longer than what a chat is usually told. */
 const CHARS_MAX = 65_536;
+const PAUSE_MS = 5_000;
 
 /**
  * Promise: while a question is being answered, all who ask the same read that one answer, from its
@@ -22,7 +25,11 @@ const CHARS_MAX = 65_536;
  * for the others it costs nothing. A failure is everybody's: no follower tries again by itself.
  */
 export const coalesce =
-  ({ aboveTemperatureZero = false, charsMax = CHARS_MAX }: CoalesceOptions = {}): Layer =>
+  ({
+    aboveTemperatureZero,
+    charsMax = CHARS_MAX,
+    pauseMs = PAUSE_MS,
+  }: CoalesceOptions = {}): Layer =>
   (inner) => {
     const underWay = new Map<string, SharedAnswer>();
     return {
@@ -38,7 +45,7 @@ export const coalesce =
         const key = answerKey(request, inner);
         const joined = underWay.get(key);
         const onClosed = () => underWay.delete(key);
-        const answer = joined ?? shareAnswer(inner, request, { charsMax, onClosed });
+        const answer = joined ?? shareAnswer(inner, request, { charsMax, pauseMs, onClosed });
         if (joined === undefined) underWay.set(key, answer);
         const reader = answer.join(request, signal);
         try {

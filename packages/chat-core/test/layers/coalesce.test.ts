@@ -22,6 +22,8 @@ import { type Step, scriptedProvider } from '../scripted-provider.ts';
 
 const wait = (ms: number): Step => ({ type: 'wait', ms });
 const silence: Step = { type: 'silence' };
+/** Longer than others wait for a reader. */
+const TOO_SLOW_MS = 6_000;
 const ANSWER = 'Memória perto de quem pede.';
 /** Told within 300 ms. */
 const TOLD_SLOWLY: readonly Step[] = [
@@ -395,7 +397,7 @@ describe('the bound', () => {
     const first = open(provider);
     for (let piece = 0; piece < 3; piece += 1) await first.next();
     const inTime = collect(provider);
-    await vi.runAllTimersAsync();
+    await vi.advanceTimersByTimeAsync(0);
     expect(asked()).toBe(7);
     const late = await collect(provider);
     expect(stepsOf(late.events)).toEqual([]);
@@ -412,13 +414,56 @@ describe('the bound', () => {
     const slow = open(provider);
     await slow.next();
     const fast = collect(provider);
-    await vi.runAllTimersAsync();
+    await vi.advanceTimersByTimeAsync(0);
     expect(asked()).toBe(5);
     await slow.next();
-    await vi.runAllTimersAsync();
+    await vi.advanceTimersByTimeAsync(0);
     expect(asked()).toBe(6);
     expect(await lastOf(slow)).toMatchObject({ type: 'finish' });
     expect((await fast).text).toHaveLength(90);
+  });
+
+  test('leaves behind who reads nothing for too long, and the others read on', async () => {
+    const { inner, asked } = tenTens();
+    const provider = coalesce({ charsMax: 30, pauseMs: 1_000 })(inner);
+    const stuck = open(provider);
+    await stuck.next();
+    const fast = collect(provider);
+    await vi.advanceTimersByTimeAsync(999);
+    expect(asked()).toBe(5);
+    await vi.advanceTimersByTimeAsync(1);
+    expect((await fast).text).toHaveLength(90);
+    expect((await fast).error).toBeUndefined();
+    await expect(stuck.next()).rejects.toMatchObject({ code: 'stalled' });
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test('counts the waiting anew whenever the slowest reads on', async () => {
+    const { inner } = tenTens();
+    const provider = coalesce({ charsMax: 30, pauseMs: 1_000 })(inner);
+    const slow = open(provider);
+    await slow.next();
+    const fast = collect(provider);
+    for (let turn = 0; turn < 10; turn += 1) {
+      await vi.advanceTimersByTimeAsync(900);
+      await slow.next();
+    }
+    expect((await fast).text).toHaveLength(90);
+    expect(await slow.next()).toMatchObject({ done: true });
+  });
+
+  test('does not take the last who reads for the last when another was left behind', async () => {
+    const { inner } = tenTens();
+    const provider = coalesce({ charsMax: 30, pauseMs: 1_000 })(inner);
+    const stuck = open(provider);
+    await stuck.next();
+    const fast = open(provider);
+    for (let event = 0; event < 5; event += 1) await fast.next();
+    const next = fast.next();
+    await vi.advanceTimersByTimeAsync(1_000);
+    await next;
+    await stuck.return?.();
+    expect(await lastOf(fast)).toMatchObject({ type: 'finish' });
   });
 
   test('is not felt by an answer within it, whoever may read slowly', async () => {
@@ -452,7 +497,7 @@ describe('under any schedule of joining, leaving and failing', () => {
     .map(([steps, ending]) => [...steps, ending]);
   const reader = fc.record({
     joinsAtMs: fc.nat(1_500),
-    pauseMs: fc.constantFrom(0, 0, 0, 50, 400),
+    pauseMs: fc.constantFrom(0, 0, 0, 50, 400, TOO_SLOW_MS),
     leavesAfterMs: fc.option(fc.nat(1_500)),
     eventsMax: fc.option(fc.integer({ min: 1, max: 5 })),
   });
@@ -479,7 +524,9 @@ describe('under any schedule of joining, leaving and failing', () => {
       ending = error;
     }
     clearTimeout(leaving);
-    const isLeft = signal.aborted || ending === undefined;
+    const isLeftBehind =
+      how.pauseMs === TOO_SLOW_MS && ending instanceof ChatError && ending.code === 'stalled';
+    const isLeft = signal.aborted || ending === undefined || isLeftBehind;
     const listeners = getEventListeners(signal, 'abort').length;
     return { told, ending, isLeft, listeners, calls: request.context.attempts.calls };
   };
