@@ -11,7 +11,7 @@ const only = (name, library, home) =>
   forbid(
     `only-${name}`,
     `${library} is adapted in one place`,
-    { path: ownModules, pathNot: [home, '/test/', '/bench/'] },
+    { path: ownModules, pathNot: [home, '/test/', '/bench/', '/examples/'] },
     { path: `^node_modules/${library}/` },
   );
 
@@ -100,12 +100,19 @@ module.exports = {
     only('ioredis', 'ioredis', `(${inner('stores')}redis/|^apps/lab/)`),
     only('prom-client', 'prom-client', `(${inner('layers')}|${inner('platform')})`),
     only('undici', 'undici', inner('platform')),
+    only('opossum', 'opossum', `${inner('layers')}parts/opossum-circuit\\.ts$`),
+    only('telemetry-api', '@opentelemetry/api', `(${inner('layers')}|${inner('platform')})`),
+    only(
+      'telemetry-sdk',
+      '@opentelemetry/(sdk-trace|resources|exporter-trace-otlp-http)',
+      `${inner('platform')}telemetry\\.ts$`,
+    ),
     forbid(
       'not-taught-yet-breaker',
       'V1 does not know the circuit breaker',
       { path: '^apps/v1-mvp/' },
       {
-        path: `${core}/layers/(circuit-breaker|failover|retry|hedge|continuation|degrade|bulkhead|coalesce)`,
+        path: `${core}/layers/(circuit-breaker|failover|retry|hedge|continuation|prefill|degrade|bulkhead|coalesce)`,
         reachable: true,
       },
     ),
@@ -119,7 +126,7 @@ module.exports = {
       'not-taught-yet-chaos',
       'V1 to V3 do not know chaos',
       { path: '^apps/v[123]-' },
-      { path: `${core}/layers/chaos`, reachable: true },
+      { path: `${core}/(layers/(parts/)?chaos|http/routes/chaos)`, reachable: true },
     ),
   ],
   options: {

@@ -62,6 +62,9 @@ const planted: Record<string, readonly [file: string, imported: string]> = {
   'only-ioredis': [`${core}/layers/redis.ts`, 'ioredis'],
   'only-prom-client': [`${core}/http/metrics.ts`, 'prom-client'],
   'only-undici': [`${core}/providers/agent.ts`, 'undici'],
+  'only-opossum': [`${core}/layers/breaker-user.ts`, 'opossum'],
+  'only-telemetry-api': [`${core}/http/spans.ts`, '@opentelemetry/api'],
+  'only-telemetry-sdk': [`${core}/layers/exporter.ts`, '@opentelemetry/sdk-trace'],
   'not-taught-yet-breaker': ['apps/v1-mvp/src/breaker.ts', './detour.ts'],
   'not-taught-yet-telemetry': [
     'apps/v2-scalable/src/telemetry.ts',
@@ -93,6 +96,9 @@ const targets: Record<string, string> = {
       'ioredis',
       'prom-client',
       'undici',
+      'opossum',
+      '@opentelemetry/api',
+      '@opentelemetry/sdk-trace',
     ].map((library) => [`node_modules/${library}/index.js`, '']),
   ),
   // Reachable counts, not only direct.

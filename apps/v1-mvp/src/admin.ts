@@ -5,8 +5,7 @@ import { postgresStores } from '@evolua/chat-core/stores/postgres/postgres-store
 import { readConfig } from './config.ts';
 
 const config = readConfig();
-const version = { id: 'v1', name: 'MVP' };
-const platform = openPlatform({ version, ...config, logLevel: 'error' });
+const platform = openPlatform({ ...config, logLevel: 'error' });
 const postgres = await openPostgres({ ...platform, ...config.postgres });
 const stores = postgresStores(postgres, { ...platform, ...config.stores });
-await grantAdmin(stores, { version: version.id, email: process.argv[2] });
+await grantAdmin(stores, { version: config.version.id, email: process.argv[2] });

@@ -17,10 +17,9 @@ import { readConfig } from './config.ts';
 
 // Config: read once, passed as values.
 const config = readConfig();
-const version = { id: 'v1', name: 'MVP' };
 
 // Resources: one process, one Postgres, one Redis. Only the last may be missing for a while.
-const platform = openPlatform({ version, ...config });
+const platform = openPlatform(config);
 const postgres = await openPostgres({ ...platform, ...config.postgres });
 const stores = postgresStores(postgres, { ...platform, ...config.stores });
 const redis = openRedis({ ...platform, ...config.redis });
@@ -37,9 +36,8 @@ const provider = stack(
 
 // App: the contract that every version serves.
 const chat = createChat({ ...platform, ...config.chat, ...stores, provider });
-const models = [{ id: config.openai.model, provider: 'openai' }];
 const checks = { required: { postgres: postgres.ping }, optional: { redis: redis.ping } };
-const app = createApp({ ...platform, ...config.http, ...stores, chat, provider, models, checks });
+const app = createApp({ ...platform, ...config.http, ...stores, chat, provider, checks });
 
 // Serve: until SIGTERM, and then to the end of the answers in flight.
 await chat.recover();

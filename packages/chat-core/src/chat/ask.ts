@@ -115,7 +115,7 @@ const newGeneration = (
 
 const requestOf = (
   { sampling, tenant }: ChatDependencies,
-  { text, model, requestId, ownerId, traceparent }: AskInput,
+  { text, model, requestId, ownerId, traceparent, chaos }: AskInput,
   generationId: string,
   history: readonly ChatMessage[],
 ): ChatRequest => ({
@@ -128,6 +128,7 @@ const requestOf = (
     generationId,
     tenant,
     traceparent,
+    chaos,
     degradedAllowed: true,
     attempts: { count: 0, calls: [], inFlight: new Set() },
   },

@@ -3,13 +3,13 @@ import { ChatError } from '../domain/chat-error.ts';
 import type { ChatErrorCode } from '../domain/chat-error-code.ts';
 import { isContent } from '../domain/is-content.ts';
 import type { Layer } from '../domain/layer.ts';
-import type { RetryBudget } from './parts/retry-budget.ts';
+import { type RetryBudget, retryBudget } from './parts/retry-budget.ts';
 
 type RetryOptions = {
   /** Of one request, at one target. */
   readonly retriesMax: number;
-  /** One for the process, shared by all its targets. */
-  readonly budget: RetryBudget;
+  /** Shared by all the providers that this layer is put around, unless one is given. */
+  readonly budget?: RetryBudget;
   /** The backoff doubles from here… */
   readonly baseMs?: number;
   /** …and grows no further than this. */
@@ -38,7 +38,7 @@ const RETRIES: Partial<Record<ChatErrorCode, number>> = {
  * the provider says where it says so. Stands right above the breaker, whose refusal is no answer.
  */
 export const retry =
-  ({ retriesMax, budget, attemptsMax = 4, ...pace }: RetryOptions): Layer =>
+  ({ retriesMax, budget = retryBudget(), attemptsMax = 4, ...pace }: RetryOptions): Layer =>
   (inner) => ({
     ...inner,
     stream: async function* (request, signal) {

@@ -5,8 +5,10 @@ import { limits } from './limits.ts';
 type Environment = z.output<z.ZodObject<typeof baseEnvironment>>;
 
 type Options = {
-  /** The version's id: it stands in cookies and keys, so that the four can share a machine. */
-  readonly id: string;
+  /** Its id stands in cookies and keys, so that the four can share a machine. */
+  readonly version: { readonly id: string; readonly name: string };
+  /** What can be asked for by name. */
+  readonly models: readonly { readonly id: string; readonly provider: string }[];
   /** The built screens, where `SCREENS_FOLDER` names no others. */
   readonly screensFolder: string;
 };
@@ -15,12 +17,15 @@ const DATABASE_CONNECTIONS_MAX = 20;
 const GRACE_MS = 20_000;
 
 /** The environment's words as the groups of values that a root hands out. */
-export const baseSettings = (environment: Environment, { id, screensFolder }: Options) => {
+export const baseSettings = (environment: Environment, options: Options) => {
+  const { version, models, screensFolder } = options;
+  const { id } = version;
   const { PUBLIC_URL: publicUrl, AUTH_SECRET: secret } = environment;
   const { chatLimits, completionLimits, signInLimits } = limits();
   // The default model answers the same question alike: at 0 answers can be cached and compared.
   const asking = { tenant: 'evolua', sampling: { temperature: 0 } };
   return {
+    version,
     logLevel: environment.LOG_LEVEL,
     postgres: { url: environment.DATABASE_URL, connectionsMax: DATABASE_CONNECTIONS_MAX },
     redis: { url: environment.REDIS_URL, keyPrefix: `evolua:${id}:` },
@@ -31,6 +36,7 @@ export const baseSettings = (environment: Environment, { id, screensFolder }: Op
     chat: { ...asking, limits: chatLimits },
     http: {
       ...asking,
+      models,
       completionLimits,
       signInLimits,
       environment: environment.NODE_ENV,

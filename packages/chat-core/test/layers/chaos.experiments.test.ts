@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
+import type { ChaosExperiment } from '../../src/domain/chaos-experiment.ts';
 import { ChatError } from '../../src/domain/chat-error.ts';
 import type { ChatProvider } from '../../src/domain/chat-provider.ts';
 import { chaos } from '../../src/layers/chaos.ts';
-import type { ChaosExperiment } from '../../src/layers/parts/checked-experiment.ts';
 import { aRequest } from '../a-request.ts';
 import { anExperiment } from '../an-experiment.ts';
 import { anyScript } from '../any-script.ts';

@@ -13,7 +13,8 @@ const variables = {
 };
 const settingsOf = (more: Readonly<Record<string, string>> = {}, id = 'v1') =>
   baseSettings(parseEnvironment(z.object(baseEnvironment), { ...variables, ...more }), {
-    id,
+    version: { id, name: 'Teste' },
+    models: [{ id: 'gpt-5-mini', provider: 'openai' }],
     screensFolder: '/built',
   });
 

@@ -1,6 +1,6 @@
+import type { ChaosExperiment } from '../../domain/chaos-experiment.ts';
 import { badShare } from './bad-share.ts';
 import { type ChaosStrike, chaosStrike, type StrikeCounts } from './chaos-strike.ts';
-import type { ChaosExperiment } from './checked-experiment.ts';
 
 /** Why an experiment is over. */
 export type ChaosEnding = 'time' | 'stopped' | 'budget';
