@@ -18,6 +18,8 @@ export type ConversationStore = {
   readonly rename: (ownerId: string, id: string, title: string) => Promise<boolean>;
   /** Takes the messages along. `false` when there is nothing of this owner's to remove. */
   readonly remove: (ownerId: string, id: string) => Promise<boolean>;
+  /** Removes everything of this owner's, as when the account goes; may be repeated. */
+  readonly removeAll: (ownerId: string) => Promise<void>;
   /**
    * Upserts by id; a content and status already there are replaced, unless that message's
    * generation has ended. Touches the conversation's `updatedAt`. Messages of a conversation that

@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { memoryConversationStore } from '../../src/stores/memory/memory-conversation-store.ts';
 import { postgresConversationStore } from '../../src/stores/postgres/postgres-conversation-store.ts';
+import { postgresDocumentStore } from '../../src/stores/postgres/postgres-document-store.ts';
 import { conversationStoreContract } from './contracts/conversation-store/conversation-store-contract.ts';
 import { postgresUnderTest } from './postgres/postgres-under-test.ts';
 
@@ -13,4 +14,9 @@ conversationStoreContract('memory', async () => ({
 conversationStoreContract('Postgres tables', async () => {
   const { postgres, newOwner, close } = await postgresUnderTest();
   return { store: postgresConversationStore(postgres), newOwner, close };
+});
+
+conversationStoreContract('Postgres documents', async () => {
+  const { postgres, newOwner, close } = await postgresUnderTest();
+  return { store: postgresDocumentStore(postgres), newOwner, close };
 });

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { ConversationStore } from '../../domain/conversation-store.ts';
 import { pageOf } from '../page-of.ts';
 import { beyondCursor } from './beyond-cursor.ts';
@@ -6,7 +6,8 @@ import type { Postgres } from './postgres.ts';
 import { saveMessages } from './save-messages.ts';
 import { conversations, messages } from './schema/conversation-tables.ts';
 import { storableText } from './storable-text.ts';
-import { threadTo } from './thread-to.ts';
+import { threadOf } from './thread-of.ts';
+import { wayUpwards } from './way-upwards.ts';
 
 /** Conversations in Postgres tables. Every verb is one statement: one round trip. */
 export const postgresConversationStore = ({ run }: Postgres): ConversationStore => {
@@ -66,6 +67,12 @@ export const postgresConversationStore = ({ run }: Postgres): ConversationStore 
       return rowCount === 1;
     },
 
+    removeAll: async (ownerId) => {
+      await run((database) =>
+        database.delete(conversations).where(eq(conversations.ownerId, ownerId)),
+      );
+    },
+
     saveMessages: (batch) => saveMessages(run, batch),
 
     messages: async (ownerId, conversationId, { limit, cursor }) => {
@@ -87,7 +94,19 @@ export const postgresConversationStore = ({ run }: Postgres): ConversationStore 
       return pageOf(rows, limit, (message) => message.createdAt);
     },
 
-    thread: (ownerId, conversationId, leafId, limit) =>
-      threadTo(run, { ownerId, conversationId, leafId, limit }),
+    thread: async (ownerId, conversationId, leafId, limit) => {
+      const source = { messages, parentId: sql`parent_id`, role: sql`role` };
+      const way = wayUpwards(source, { ownerId, conversationId, leafId, limit });
+      const rows = await run((database) =>
+        database
+          .select({ message: getTableColumns(messages) })
+          .from(conversations)
+          .leftJoin(way, sql`true`)
+          .leftJoin(messages, sql`${messages.id} = way.id`)
+          .where(own(ownerId, conversationId))
+          .orderBy(desc(sql`way.depth`)),
+      );
+      return threadOf(rows, { leafId, limit });
+    },
   };
 };
