@@ -47,7 +47,7 @@ const begin = async (
   const { conversation, thread } = await place(dependencies, input);
   const generation = newGeneration(input, conversation, thread.at(-1)?.id);
 
-  const { existing } = await generations.open(generation);
+  const { existing, stopRequested } = await generations.open(generation);
   if (existing !== undefined) return repeated(dependencies, existing, generation);
 
   const history = historyOf(thread, limits.historyCharactersMax);
@@ -55,9 +55,9 @@ const begin = async (
   const created = input.conversationId === undefined ? conversation : undefined;
   const placed = saveQuestion(dependencies, generation, created);
   release();
-  live.start({ generation, request, placed, arrivedAtMs });
+  live.start({ generation, request, placed, arrivedAtMs, stopRequested });
   await placed.catch((error: unknown) => {
-    live.stop(input.ownerId, generation.id);
+    void live.stop(input.ownerId, generation.id);
     throw error;
   });
   return { generation, title: conversation.title, repeated: false };

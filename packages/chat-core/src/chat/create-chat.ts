@@ -13,6 +13,7 @@ import type { ChatDependencies } from './chat-dependencies.ts';
 import { createConversation } from './create-conversation.ts';
 import { follow } from './follow.ts';
 import { createLiveGenerations } from './live-generations.ts';
+import { createPulse } from './pulse.ts';
 import { recover } from './recover.ts';
 import { removeConversation } from './remove-conversation.ts';
 import { stop } from './stop.ts';
@@ -41,7 +42,10 @@ export type Chat = {
   readonly messages: (ownerId: string, id: string, page: PageRequest) => Promise<Page<Message>>;
   /** Stops everything that is being answered to this owner, as when the account is gone. */
   readonly stopAll: (ownerId: string) => Promise<void>;
-  /** To be called once, before the first question. */
+  /**
+   * To be called once, before the first question: takes over what processes that are gone left
+   * behind. From then on this process is known to live, and hears what others want of it.
+   */
   readonly recover: () => Promise<void>;
   /** To be called once, after the last one: waits at most `graceMs` for the answers in flight. */
   readonly drain: (graceMs: number) => Promise<void>;
@@ -57,6 +61,7 @@ export const createChat = (parts: Parts): Chat => {
   const { conversations } = parts;
   const live = createLiveGenerations(parts);
   const dependencies: ChatDependencies = { ...parts, live };
+  const pulse = createPulse({ ...parts, live, takeOver: () => recover(parts) });
   const conversation = async (ownerId: string, id: string) => {
     const found = await conversations.find(ownerId, id);
     if (found === undefined) throw new ChatError('conversation_not_found');
@@ -84,7 +89,13 @@ export const createChat = (parts: Parts): Chat => {
       return messages;
     },
     stopAll: (ownerId) => live.stopAll(ownerId),
-    recover: () => recover(parts),
-    drain: (graceMs) => live.drain(graceMs),
+    recover: async () => {
+      await pulse.start();
+      await recover(parts);
+    },
+    drain: async (graceMs) => {
+      await live.drain(graceMs);
+      pulse.close();
+    },
   };
 };

@@ -3,11 +3,9 @@ import { recover } from '../../src/chat/recover.ts';
 import { ChatError } from '../../src/domain/chat-error.ts';
 import type { Generation } from '../../src/domain/generation.ts';
 import type { GenerationEvent } from '../../src/domain/generation-event.ts';
+import { generationMemory } from '../../src/stores/memory/generation-memory.ts';
 import { memoryConversationStore } from '../../src/stores/memory/memory-conversation-store.ts';
-import {
-  type GenerationMemory,
-  memoryGenerationStore,
-} from '../../src/stores/memory/memory-generation-store.ts';
+import { memoryGenerationStore } from '../../src/stores/memory/memory-generation-store.ts';
 import { aGeneration } from '../a-generation.ts';
 import { aLogger } from '../a-logger.ts';
 import { aSummary } from '../a-summary.ts';
@@ -19,7 +17,7 @@ const summary = aSummary();
 
 /** What a process left behind, and the process that comes after it. */
 const afterwards = () => {
-  const memory: GenerationMemory = new Map();
+  const memory = generationMemory();
   const before = memoryGenerationStore(memory);
   const conversations = memoryConversationStore();
   const generations = memoryGenerationStore(memory);
