@@ -38,7 +38,12 @@ export const readConfig = () => {
     { id: settings.ANTHROPIC_MODEL, provider: 'anthropic' },
   ];
   return {
-    ...baseSettings(settings, { version, models, screensFolder: beside('../../web/dist') }),
+    ...baseSettings(settings, {
+      version,
+      models,
+      hasSiblings: true,
+      screensFolder: beside('../../web/dist'),
+    }),
     limits: limitsSettings(settings),
     openai: {
       apiKey: settings.OPENAI_API_KEY,

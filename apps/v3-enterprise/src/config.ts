@@ -50,7 +50,12 @@ export const readConfig = () => {
     { id: settings.GOOGLE_MODEL, provider: 'google' },
   ];
   return {
-    ...baseSettings(settings, { version, models, screensFolder: beside('../../web/dist') }),
+    ...baseSettings(settings, {
+      version,
+      models,
+      hasSiblings: true,
+      screensFolder: beside('../../web/dist'),
+    }),
     limits: limitsSettings(settings),
     telemetry: { endpoint: settings.OTEL_EXPORTER_OTLP_ENDPOINT },
     openai: {

@@ -64,7 +64,12 @@ export const readConfig = () => {
     { id: settings.LOCAL_MODEL, provider: settings.LOCAL_NAME },
   ];
   return {
-    ...baseSettings(settings, { version, models, screensFolder: beside('../../web/dist') }),
+    ...baseSettings(settings, {
+      version,
+      models,
+      hasSiblings: true,
+      screensFolder: beside('../../web/dist'),
+    }),
     limits: limitsSettings(settings),
     telemetry: { endpoint: settings.OTEL_EXPORTER_OTLP_ENDPOINT },
     chaos: {

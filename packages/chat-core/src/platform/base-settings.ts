@@ -9,16 +9,20 @@ type Options = {
   readonly version: { readonly id: string; readonly name: string };
   /** What can be asked for by name. */
   readonly models: readonly { readonly id: string; readonly provider: string }[];
+  /** Whether several processes serve this version at once, and watch over each other. */
+  readonly hasSiblings?: boolean;
   /** The built screens, where `SCREENS_FOLDER` names no others. */
   readonly screensFolder: string;
 };
 
 const DATABASE_CONNECTIONS_MAX = 20;
 const GRACE_MS = 20_000;
+/** Six heartbeats. What a dead process was writing is interrupted within 2 s. */
+const STALE_AFTER_MS = 1_500;
 
 /** The environment's words as the groups of values that a root hands out. */
 export const baseSettings = (environment: Environment, options: Options) => {
-  const { version, models, screensFolder } = options;
+  const { version, models, hasSiblings = false, screensFolder } = options;
   const { id } = version;
   const { PUBLIC_URL: publicUrl, AUTH_SECRET: secret } = environment;
   const { chatLimits, completionLimits, signInLimits } = limits();
@@ -30,7 +34,7 @@ export const baseSettings = (environment: Environment, options: Options) => {
     postgres: { url: environment.DATABASE_URL, connectionsMax: DATABASE_CONNECTIONS_MAX },
     redis: { url: environment.REDIS_URL, keyPrefix: `evolua:${id}:` },
     stores: {
-      staleAfterMs: 0,
+      staleAfterMs: hasSiblings ? STALE_AFTER_MS : 0,
       identity: { secret, publicUrl, cookieName: `evolua_${id}_session` },
     },
     chat: { ...asking, limits: chatLimits },

@@ -24,6 +24,18 @@ test('two versions share a machine: neither cookies nor keys meet', () => {
   expect(one.stores.identity.cookieName).not.toBe(other.stores.identity.cookieName);
 });
 
+test('takes over from silent siblings where there are any, and from all others where not', () => {
+  const version = { id: 'v2', name: 'Teste' };
+  const parsed = parseEnvironment(z.object(baseEnvironment), variables);
+  const { stores } = baseSettings(parsed, {
+    version,
+    models: [],
+    hasSiblings: true,
+    screensFolder: '/built',
+  });
+  expect([settingsOf().stores.staleAfterMs, stores.staleAfterMs]).toEqual([0, 1_500]);
+});
+
 test('trusts the origin of its own address, unless told otherwise', () => {
   expect(settingsOf().http.trustedOrigins).toEqual(['https://chat.example']);
   const TRUSTED_ORIGINS = 'http://localhost:5173';
