@@ -2,6 +2,7 @@ import { ChatError } from '../domain/chat-error.ts';
 import { isContent } from '../domain/is-content.ts';
 import type { Layer } from '../domain/layer.ts';
 import type { ProviderFailureCode } from '../domain/provider-failure-code.ts';
+import { timerMs } from '../domain/timer-ms.ts';
 import { linkedAbort } from './parts/linked-abort.ts';
 
 /** What is absent is not limited here: another `timeout` of the same stack may do it. */
@@ -57,4 +58,4 @@ export const timeout =
   });
 
 const after = (ms: number | undefined, act: () => void) =>
-  ms === undefined ? undefined : setTimeout(act, ms);
+  ms === undefined ? undefined : setTimeout(act, timerMs(ms));

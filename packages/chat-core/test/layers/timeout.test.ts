@@ -132,6 +132,15 @@ describe('the timeout layer', () => {
     expect(await play(script, limits)).toMatchObject({ codes: code, afterMs: ms });
   });
 
+  test.each(['firstTokenMs', 'idleMs', 'totalMs'])(
+    'takes a %s without end at its word',
+    async (limit) => {
+      const script = [wait(9_000), text('Oi'), wait(9_000), finish()];
+      const { codes } = await play(script, { [limit]: Number.POSITIVE_INFINITY });
+      expect(codes).toBeUndefined();
+    },
+  );
+
   test('limits the whole of what others beneath it try, one attempt after the other', async () => {
     const scripted = scriptedProvider([silence]);
     const tryForEver: Layer = (inner) => ({
