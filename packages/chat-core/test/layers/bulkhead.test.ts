@@ -94,6 +94,13 @@ describe('the bulkhead layer', () => {
     expect(calls).toHaveLength(1);
   });
 
+  test('may wait without end, where that is wanted', async () => {
+    const { ask } = aBulkhead({ ...LIMITS, queueMs: Number.POSITIVE_INFINITY });
+    const both = [ask(), ask()];
+    await vi.runAllTimersAsync();
+    expect((await Promise.all(both)).map(({ text: answered }) => answered)).toEqual(['Oi', 'Oi']);
+  });
+
   test('serves the queue in the order in which it came', async () => {
     const { ask, asked } = aBulkhead({ concurrentMax: 1, queuedMax: 9, queueMs: 60_000 });
     const all = ['a', 'b', 'c', 'd'].map((name) => ask(name));
@@ -199,6 +206,14 @@ describe('the bulkhead layer', () => {
     expect((await ask()).error?.retryAfterMs).toBe(2_000);
     await vi.runAllTimersAsync();
     await Promise.all(others);
+  });
+
+  test('never says to come back at once, even if it has no queue', async () => {
+    const { ask } = aBulkhead({ concurrentMax: 1, queuedMax: 0, queueMs: 0 });
+    const busy = ask();
+    expect((await ask()).error?.retryAfterMs).toBeGreaterThan(0);
+    await vi.runAllTimersAsync();
+    await busy;
   });
 
   test('leaves no timer and no open call behind, wherever its reader stops', async () => {
