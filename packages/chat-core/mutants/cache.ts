@@ -4,6 +4,11 @@ const keeping = 'parts/keep-answers.ts';
 
 export const mutants: readonly Mutant[] = [
   {
+    promise: 'a look-up that is begun early answers no other question',
+    find: 'early?.key === key ? early.found : lookUp(key)',
+    replace: 'early?.found ?? lookUp(key)',
+  },
+  {
     promise: 'the same question is paid for once',
     find: 'writeDown(event);',
     replace: '',

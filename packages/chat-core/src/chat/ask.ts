@@ -42,16 +42,17 @@ const begin = async (
   input: AskInput,
   release: () => void,
 ): Promise<Asked> => {
-  const { generations, live, limits } = dependencies;
+  const { provider, generations, live, limits } = dependencies;
   const arrivedAtMs = performance.now();
   const { conversation, thread } = await place(dependencies, input);
   const generation = newGeneration(input, conversation, thread.at(-1)?.id);
+  const history = historyOf(thread, limits.historyCharactersMax);
+  const request = requestOf(dependencies, input, generation.id, history);
 
+  provider.prepare?.(request);
   const { existing, stopRequested } = await generations.open(generation);
   if (existing !== undefined) return repeated(dependencies, existing, generation);
 
-  const history = historyOf(thread, limits.historyCharactersMax);
-  const request = requestOf(dependencies, input, generation.id, history);
   const created = input.conversationId === undefined ? conversation : undefined;
   const placed = saveQuestion(dependencies, generation, created);
   release();
@@ -69,10 +70,10 @@ const saveQuestion = async (
   generation: Generation,
   created: Conversation | undefined,
 ) => {
-  if (created !== undefined) await conversations.save(created);
-  await conversations.saveMessages(
-    projectGeneration(generation, { content: '', status: 'running', summary: null }),
-  );
+  const unanswered = { content: '', status: 'running', summary: null } as const;
+  const messages = projectGeneration(generation, unanswered);
+  if (created === undefined) await conversations.saveMessages(messages);
+  else await conversations.save(created, messages);
 };
 
 /** Where the question hangs: an own conversation with the way to its parent, or a new one. */

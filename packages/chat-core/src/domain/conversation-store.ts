@@ -12,8 +12,11 @@ export type ConversationStore = {
   /** Newest first by `updatedAt`. */
   readonly list: (ownerId: string, page: PageRequest) => Promise<Page<Conversation>>;
   readonly find: (ownerId: string, id: string) => Promise<Conversation | undefined>;
-  /** Creates what is missing; a title or time that is already there is left alone. */
-  readonly save: (conversation: Conversation) => Promise<void>;
+  /**
+   * Creates what is missing, with its first messages; a title or time that is already there is
+   * left alone.
+   */
+  readonly save: (conversation: Conversation, messages?: readonly Message[]) => Promise<void>;
   /** `false` when there is nothing of this owner's to rename. */
   readonly rename: (ownerId: string, id: string, title: string) => Promise<boolean>;
   /** Takes the messages along. `false` when there is nothing of this owner's to remove. */

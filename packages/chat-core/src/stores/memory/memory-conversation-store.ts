@@ -39,8 +39,9 @@ export const memoryConversationStore = (): ConversationStore => {
       return pageAfter(all, page, ({ updatedAt }) => updatedAt, 'newest-first');
     },
     find: async (ownerId, id) => own(ownerId, id),
-    save: async (conversation) => {
+    save: async (conversation, first = []) => {
       if (!conversations.has(conversation.id)) conversations.set(conversation.id, conversation);
+      for (const message of first) saveMessage(message);
     },
     rename: async (ownerId, id, title) => {
       const found = own(ownerId, id);

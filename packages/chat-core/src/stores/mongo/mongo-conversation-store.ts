@@ -30,12 +30,15 @@ export const mongoConversationStore = ({ run }: Mongo): ConversationStore => ({
       return found === null ? undefined : fromDocument(found);
     }),
 
-  save: ({ id, ...conversation }) =>
-    run(async ({ conversations }) => {
-      await conversations.insertOne({ _id: id, ...conversation }).catch((error: unknown) => {
-        const isThere = error instanceof MongoServerError && error.code === DUPLICATE_KEY;
-        if (!isThere) throw error;
-      });
+  save: ({ id, ...conversation }, first = []) =>
+    run(async (collections) => {
+      await collections.conversations
+        .insertOne({ _id: id, ...conversation })
+        .catch((error: unknown) => {
+          const isThere = error instanceof MongoServerError && error.code === DUPLICATE_KEY;
+          if (!isThere) throw error;
+        });
+      await saveMessages(collections, first);
     }),
 
   rename: (ownerId, id, title) =>

@@ -1,9 +1,13 @@
 import { and, asc, desc, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { ConversationStore } from '../../domain/conversation-store.ts';
+import { newestOfEach } from '../newest-of-each.ts';
 import { pageOf } from '../page-of.ts';
+import { touchedBy } from '../touched-by.ts';
 import { beyondCursor } from './beyond-cursor.ts';
 import type { Postgres } from './postgres.ts';
+import { recordset } from './recordset.ts';
 import { saveMessages } from './save-messages.ts';
+import { saveTogether } from './save-together.ts';
 import { conversations, messages } from './schema/conversation-tables.ts';
 import { storableText } from './storable-text.ts';
 import { threadOf } from './thread-of.ts';
@@ -40,14 +44,16 @@ export const postgresConversationStore = ({ run }: Postgres): ConversationStore 
       return found;
     },
 
-    save: async (conversation) => {
-      const title = storableText(conversation.title);
-      await run((database) =>
-        database
-          .insert(conversations)
-          .values({ ...conversation, title })
-          .onConflictDoNothing(),
+    save: async (conversation, first = []) => {
+      const isNew = await saveTogether(
+        run,
+        {
+          table: conversations,
+          rows: recordset(conversations, [touchedBy(conversation, first)]),
+        },
+        { table: messages, rows: recordset(messages, newestOfEach(first)) },
       );
+      if (!isNew) await saveMessages(run, first);
     },
 
     rename: async (ownerId, id, title) => {

@@ -2,10 +2,15 @@ import { and, asc, desc, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { Conversation } from '../../domain/conversation.ts';
 import type { ConversationStore } from '../../domain/conversation-store.ts';
 import type { Message } from '../../domain/message.ts';
+import { newestOfEach } from '../newest-of-each.ts';
 import { pageOf } from '../page-of.ts';
+import { touchedBy } from '../touched-by.ts';
 import { beyondCursor } from './beyond-cursor.ts';
+import { messageDocument } from './message-document.ts';
 import type { Postgres } from './postgres.ts';
+import { recordset } from './recordset.ts';
 import { saveMessageDocuments } from './save-message-documents.ts';
+import { saveTogether } from './save-together.ts';
 import { conversationDocuments, messageDocuments } from './schema/document-tables.ts';
 import { storableText } from './storable-text.ts';
 import { threadOf } from './thread-of.ts';
@@ -38,14 +43,18 @@ export const postgresDocumentStore = ({ run }: Postgres): ConversationStore => {
       return found && toConversation(found);
     },
 
-    save: async ({ title, ...keys }) => {
-      const document = { title: storableText(title) };
-      await run((database) =>
-        database
-          .insert(conversationDocuments)
-          .values({ ...keys, document })
-          .onConflictDoNothing(),
+    save: async (given, first = []) => {
+      const { title, ...keys } = touchedBy(given, first);
+      const rows = newestOfEach(first).map(messageDocument);
+      const isNew = await saveTogether(
+        run,
+        {
+          table: conversationDocuments,
+          rows: recordset(conversationDocuments, [{ ...keys, document: { title } }]),
+        },
+        { table: messageDocuments, rows: recordset(messageDocuments, rows) },
       );
+      if (!isNew) await saveMessageDocuments(run, first);
     },
 
     rename: async (ownerId, conversationId, title) => {

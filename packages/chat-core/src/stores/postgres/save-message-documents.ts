@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Message } from '../../domain/message.ts';
 import { newestOfEach } from '../newest-of-each.ts';
+import { messageDocument } from './message-document.ts';
 import type { Postgres } from './postgres.ts';
 import { recordset } from './recordset.ts';
 import { conversationDocuments, messageDocuments } from './schema/document-tables.ts';
@@ -13,7 +14,7 @@ export const saveMessageDocuments = async (
   run: Postgres['run'],
   batch: readonly Message[],
 ): Promise<void> => {
-  const given = newestOfEach(batch).map(toRow);
+  const given = newestOfEach(batch).map(messageDocument);
   if (given.length === 0) return;
   await run((database) =>
     database.execute(sql`
@@ -48,11 +49,3 @@ export const saveMessageDocuments = async (
     `),
   );
 };
-
-const toRow = ({ id, conversationId, ownerId, createdAt, ...document }: Message) => ({
-  id,
-  conversationId,
-  ownerId,
-  createdAt,
-  document,
-});

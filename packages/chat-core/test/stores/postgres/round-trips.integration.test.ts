@@ -57,6 +57,10 @@ beforeAll(async () => {
     'conversations.list': () => conversations.list(ownerId, { limit: 9 }),
     'conversations.find': () => conversations.find(ownerId, conversation.id),
     'conversations.save': () => conversations.save(conversation),
+    'conversations.save, with messages': () => {
+      const another = aConversation({ ownerId });
+      return conversations.save(another, [aMessage(another)]);
+    },
     'conversations.saveMessages': () => conversations.saveMessages(messages),
     'conversations.messages': () => conversations.messages(ownerId, conversation.id, { limit: 9 }),
     'conversations.thread': () => conversations.thread(ownerId, conversation.id, undefined, 9),
