@@ -1,7 +1,8 @@
 const core = '^packages/chat-core/src';
 const inner = (name) => `${core}/${name}/`;
 const useCases = `${core}/(chat|rooms|moderation|rag|identity)/`;
-const ownModules = '^(apps|packages)/';
+/** A library may be installed beside the workspace that uses it. */
+const ownModules = '^(apps|packages)/(?!.*node_modules/)';
 
 /** A rule in one line: who may not reach whom, and why. */
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
@@ -12,7 +13,7 @@ const only = (name, library, home) =>
     `only-${name}`,
     `${library} is adapted in one place`,
     { path: ownModules, pathNot: [home, '/test/', '/bench/', '/examples/'] },
-    { path: `^node_modules/${library}/` },
+    { path: `(^|/)node_modules/${library}/` },
   );
 
 /** The directions of the architecture (ARCHITECTURE §2); `tests/boundaries.test.ts` plants violations. */
@@ -96,6 +97,7 @@ module.exports = {
     only('genai', '@google/genai', `${inner('providers')}google\\.ts$`),
     only('drizzle', 'drizzle-orm', `${inner('stores')}postgres/`),
     only('pg', 'pg', `${inner('stores')}postgres/`),
+    only('mongodb', 'mongodb', `${inner('stores')}mongo/`),
     only('better-auth', 'better-auth', `${inner('stores')}postgres/`),
     only('ioredis', 'ioredis', `(${inner('stores')}redis/|^apps/lab/)`),
     only('prom-client', 'prom-client', `(${inner('layers')}|${inner('platform')})`),

@@ -42,9 +42,9 @@ export const readConfig = () => {
       version,
       models,
       hasSiblings: true,
+      rateLimits: limitsSettings(settings),
       screensFolder: beside('../../web/dist'),
     }),
-    limits: limitsSettings(settings),
     openai: {
       apiKey: settings.OPENAI_API_KEY,
       baseUrl: settings.OPENAI_BASE_URL,

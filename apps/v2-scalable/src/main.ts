@@ -14,11 +14,8 @@ import { serve } from '@evolua/chat-core/platform/serve';
 import { anthropic } from '@evolua/chat-core/providers/anthropic';
 import { openai } from '@evolua/chat-core/providers/openai';
 import { priceOf } from '@evolua/chat-core/providers/price-of';
-import { openPostgres } from '@evolua/chat-core/stores/postgres/open-postgres';
-import { postgresStores } from '@evolua/chat-core/stores/postgres/postgres-stores';
-import { openRedis } from '@evolua/chat-core/stores/redis/open-redis';
-import { redisAnswerCache } from '@evolua/chat-core/stores/redis/redis-answer-cache';
-import { redisLimits } from '@evolua/chat-core/stores/redis/redis-limits';
+import { openPostgresStores } from '@evolua/chat-core/stores/postgres/open-postgres-stores';
+import { openRedisStores } from '@evolua/chat-core/stores/redis/open-redis-stores';
 import { readConfig } from './config.ts';
 
 // Config: read once, passed as values.
@@ -26,10 +23,8 @@ const config = readConfig();
 
 // Resources: several processes share one Postgres and one Redis, which counts for them all.
 const platform = openPlatform(config);
-const postgres = await openPostgres({ ...platform, ...config.postgres });
-const stores = postgresStores(postgres, { ...platform, ...config.stores });
-const redis = openRedis({ ...platform, ...config.redis });
-const http = { ...config.http, ...redisLimits(redis, config.limits) };
+const stores = await openPostgresStores({ ...platform, ...config.postgres });
+const redis = openRedisStores({ ...platform, ...config.redis });
 
 // Provider: two. While one of them is up, so is the chat.
 const resilient = stack(
@@ -42,7 +37,7 @@ const resilient = stack(
 const provider = stack(
   // The request goes down, the answer comes back up.
   metrics(platform.registry),
-  cache(redisAnswerCache(redis), { ttlSeconds: 3_600 }),
+  cache(redis.answers, { ttlSeconds: 3_600 }),
   coalesce(),
   timeout({ totalMs: 120_000 }),
   failover(
@@ -54,10 +49,10 @@ const provider = stack(
 );
 
 // App: the contract that every version serves.
+const resources = [stores, redis];
 const chat = createChat({ ...platform, ...config.chat, ...stores, provider });
-const checks = { required: { postgres: postgres.ping }, optional: { redis: redis.ping } };
-const app = createApp({ ...platform, ...http, ...stores, chat, provider, checks });
+const parts = { ...platform, ...config.http, ...stores, ...redis };
+const app = createApp({ ...parts, chat, provider, resources });
 
 // Serve: until SIGTERM, and then to the end of the answers in flight.
-await chat.recover();
-await serve(app, { ...platform, ...config.serve, chat, resources: [stores, redis] });
+await serve(app, { ...platform, ...config.serve, chat, resources });

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { baseEnvironment } from '@evolua/chat-core/platform/base-environment';
 import { baseSettings } from '@evolua/chat-core/platform/base-settings';
+import { documentsEnvironment } from '@evolua/chat-core/platform/documents-environment';
 import { limitsEnvironment } from '@evolua/chat-core/platform/limits-environment';
 import { limitsSettings } from '@evolua/chat-core/platform/limits-settings';
 import { providerEnvironment } from '@evolua/chat-core/platform/provider-environment';
@@ -23,6 +24,7 @@ const environment = z
   .object({
     ...baseEnvironment,
     ...limitsEnvironment,
+    ...documentsEnvironment,
     ...telemetryEnvironment,
     PORT: baseEnvironment.PORT.default(3003),
     OPENAI_API_KEY: z.string('falta: a chave da OpenAI, ou qualquer texto para um servidor local'),
@@ -54,9 +56,10 @@ export const readConfig = () => {
       version,
       models,
       hasSiblings: true,
+      rateLimits: limitsSettings(settings),
       screensFolder: beside('../../web/dist'),
     }),
-    limits: limitsSettings(settings),
+    mongo: settings.MONGODB_URL ? { url: settings.MONGODB_URL, connectionsMax: 20 } : undefined,
     telemetry: { endpoint: settings.OTEL_EXPORTER_OTLP_ENDPOINT },
     openai: {
       apiKey: settings.OPENAI_API_KEY,

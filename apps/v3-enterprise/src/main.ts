@@ -18,11 +18,9 @@ import { anthropic } from '@evolua/chat-core/providers/anthropic';
 import { google } from '@evolua/chat-core/providers/google';
 import { openai } from '@evolua/chat-core/providers/openai';
 import { priceOf } from '@evolua/chat-core/providers/price-of';
-import { openPostgres } from '@evolua/chat-core/stores/postgres/open-postgres';
-import { postgresStores } from '@evolua/chat-core/stores/postgres/postgres-stores';
-import { openRedis } from '@evolua/chat-core/stores/redis/open-redis';
-import { redisAnswerCache } from '@evolua/chat-core/stores/redis/redis-answer-cache';
-import { redisLimits } from '@evolua/chat-core/stores/redis/redis-limits';
+import { openMongoDocuments } from '@evolua/chat-core/stores/mongo/open-mongo-documents';
+import { openPostgresStores } from '@evolua/chat-core/stores/postgres/open-postgres-stores';
+import { openRedisStores } from '@evolua/chat-core/stores/redis/open-redis-stores';
 import { readConfig } from './config.ts';
 
 // Config: read once, passed as values.
@@ -31,10 +29,11 @@ const config = readConfig();
 // Resources: several processes share one Postgres and one Redis, which counts for them all.
 const platform = openPlatform(config);
 const spans = telemetry({ ...platform, ...config.telemetry });
-const postgres = await openPostgres({ ...platform, ...config.postgres });
-const stores = postgresStores(postgres, { ...platform, ...config.stores });
-const redis = openRedis({ ...platform, ...config.redis });
-const http = { ...config.http, ...redisLimits(redis, config.limits) };
+const stores = await openPostgresStores({ ...platform, ...config.postgres });
+const documents = config.mongo
+  ? await openMongoDocuments({ ...platform, ...config.mongo })
+  : stores.documents();
+const redis = openRedisStores({ ...platform, ...config.redis });
 
 // Provider: three, the healthy ones first. While one of them is up, so is the chat.
 const resilient = stack(
@@ -49,7 +48,7 @@ const provider = stack(
   // The request goes down, the answer comes back up.
   metrics(platform.registry),
   tracing(spans.tracer, { span: 'request' }),
-  cache(redisAnswerCache(redis), { ttlSeconds: 3_600 }),
+  cache(redis.answers, { ttlSeconds: 3_600 }),
   coalesce(),
   timeout({ totalMs: 120_000 }),
   bulkhead({ concurrentMax: 500, queuedMax: 250, queueMs: 1_000 }),
@@ -63,10 +62,10 @@ const provider = stack(
 );
 
 // App: the contract that every version serves.
-const chat = createChat({ ...platform, ...config.chat, ...stores, provider });
-const checks = { required: { postgres: postgres.ping }, optional: { redis: redis.ping } };
-const app = createApp({ ...platform, ...http, ...stores, chat, provider, checks });
+const resources = [documents, stores, redis, spans];
+const chat = createChat({ ...platform, ...config.chat, ...stores, ...documents, provider });
+const parts = { ...platform, ...config.http, ...stores, ...redis };
+const app = createApp({ ...parts, chat, provider, resources });
 
 // Serve: until SIGTERM, and then to the end of the answers in flight.
-await chat.recover();
-await serve(app, { ...platform, ...config.serve, chat, resources: [stores, redis, spans] });
+await serve(app, { ...platform, ...config.serve, chat, resources });

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { baseEnvironment } from '@evolua/chat-core/platform/base-environment';
 import { baseSettings } from '@evolua/chat-core/platform/base-settings';
 import { chaosEnvironment } from '@evolua/chat-core/platform/chaos-environment';
+import { documentsEnvironment } from '@evolua/chat-core/platform/documents-environment';
 import { limitsEnvironment } from '@evolua/chat-core/platform/limits-environment';
 import { limitsSettings } from '@evolua/chat-core/platform/limits-settings';
 import { providerEnvironment } from '@evolua/chat-core/platform/provider-environment';
@@ -28,6 +29,7 @@ const environment = z
   .object({
     ...baseEnvironment,
     ...limitsEnvironment,
+    ...documentsEnvironment,
     ...telemetryEnvironment,
     ...chaosEnvironment,
     PORT: baseEnvironment.PORT.default(3004),
@@ -68,9 +70,10 @@ export const readConfig = () => {
       version,
       models,
       hasSiblings: true,
+      rateLimits: limitsSettings(settings),
       screensFolder: beside('../../web/dist'),
     }),
-    limits: limitsSettings(settings),
+    mongo: settings.MONGODB_URL ? { url: settings.MONGODB_URL, connectionsMax: 20 } : undefined,
     telemetry: { endpoint: settings.OTEL_EXPORTER_OTLP_ENDPOINT },
     chaos: {
       token: settings.CHAOS_TOKEN,

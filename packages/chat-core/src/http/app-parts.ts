@@ -4,13 +4,13 @@ import type { ChatProvider } from '../domain/chat-provider.ts';
 import type { Identity } from '../domain/identity.ts';
 import type { Logger } from '../domain/logger.ts';
 import type { RateLimiter } from '../domain/rate-limiter.ts';
+import type { Resource } from '../domain/resource.ts';
 import type { Sampling } from '../domain/sampling.ts';
 import type { TokenStore } from '../domain/token-store.ts';
 import type { AppExtension } from './app-extension.ts';
 import type { SlotLimits } from './guards/create-slots.ts';
 import type { ObservedRequest } from './guards/log-access.ts';
 import type { SignInLimits } from './guards/slow-guessing.ts';
-import type { Probe } from './routes/health/probe.ts';
 
 /** What a version hands to its HTTP side: use cases, ports and values; nothing is looked up. */
 export type AppParts = {
@@ -49,11 +49,8 @@ export type AppParts = {
   /** Behind the guards and before the routes. */
   readonly extensions?: readonly AppExtension[];
 
-  /** Without the required ones the version is not ready; without the others it is degraded. */
-  readonly checks: {
-    readonly required: Readonly<Record<string, Probe>>;
-    readonly optional?: Readonly<Record<string, Probe>>;
-  };
+  /** What this process depends on, as far as it can be checked. */
+  readonly resources: readonly Resource[];
   readonly metrics: {
     readonly text: () => Promise<string>;
     readonly contentType: string;

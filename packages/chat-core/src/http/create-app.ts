@@ -40,7 +40,7 @@ export const createApp = (parts: AppParts): { readonly fetch: App['fetch'] } => 
     addressOf,
     owned: ownedByAccount(parts),
     limited: ownedByAccount(parts, parts.rateLimits?.perAccount),
-    runChecks: createChecks(parts.checks),
+    runChecks: createChecks(parts.resources),
   };
   for (const extend of parts.extensions ?? []) extend(app);
   for (const addTo of routes) addTo(app, routeParts);

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { baseEnvironment } from './base-environment.ts';
 import { limits } from './limits.ts';
+import type { limitsSettings } from './limits-settings.ts';
 
 type Environment = z.output<z.ZodObject<typeof baseEnvironment>>;
 
@@ -11,6 +12,8 @@ type Options = {
   readonly models: readonly { readonly id: string; readonly provider: string }[];
   /** Whether several processes serve this version at once, and watch over each other. */
   readonly hasSiblings?: boolean;
+  /** Counted in Redis, for every instance together. */
+  readonly rateLimits?: ReturnType<typeof limitsSettings>;
   /** The built screens, where `SCREENS_FOLDER` names no others. */
   readonly screensFolder: string;
 };
@@ -22,7 +25,7 @@ const STALE_AFTER_MS = 1_500;
 
 /** The environment's words as the groups of values that a root hands out. */
 export const baseSettings = (environment: Environment, options: Options) => {
-  const { version, models, hasSiblings = false, screensFolder } = options;
+  const { version, models, hasSiblings = false, rateLimits, screensFolder } = options;
   const { id } = version;
   const { PUBLIC_URL: publicUrl, AUTH_SECRET: secret } = environment;
   const { chatLimits, completionLimits, signInLimits } = limits();
@@ -31,12 +34,14 @@ export const baseSettings = (environment: Environment, options: Options) => {
   return {
     version,
     logLevel: environment.LOG_LEVEL,
-    postgres: { url: environment.DATABASE_URL, connectionsMax: DATABASE_CONNECTIONS_MAX },
-    redis: { url: environment.REDIS_URL, keyPrefix: `evolua:${id}:` },
-    stores: {
+    place: { instance: environment.INSTANCE, region: environment.REGION },
+    postgres: {
+      url: environment.DATABASE_URL,
+      connectionsMax: DATABASE_CONNECTIONS_MAX,
       staleAfterMs: hasSiblings ? STALE_AFTER_MS : 0,
       identity: { secret, publicUrl, cookieName: `evolua_${id}_session` },
     },
+    redis: { url: environment.REDIS_URL, keyPrefix: `evolua:${id}:`, limits: rateLimits },
     chat: { ...asking, limits: chatLimits },
     http: {
       ...asking,

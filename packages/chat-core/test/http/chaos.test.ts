@@ -39,21 +39,22 @@ describe('without a token', () => {
 });
 
 describe('with a token', () => {
-  it.each([{}, { 'X-Evolua-Chaos-Token': 'outro' }, { 'X-Evolua-Chaos-Token': '' }])(
-    'who does not know it may neither look nor break: %j',
-    async (headers) => {
-      const system = aChaoticSystem(TOKEN);
-      const ana = await system.signUp('Ana');
-      for (const sent of [{}, { body: anExperiment() }, { method: 'DELETE' }]) {
-        const response = await ana.request(PATH, { ...sent, headers });
-        expect(response.status).toBe(403);
-        expect(await jsonFrom(response)).toMatchObject({ code: 'forbidden' });
-      }
-      const broken = { ...headers, 'X-Evolua-Chaos': 'error=overloaded' };
-      const question = await ana.request('/v1/chat', { body: { text: 'Oi' }, headers: broken });
-      expect(question.status).toBe(403);
-    },
-  );
+  it.each<Readonly<Record<string, string>>>([
+    {},
+    { 'X-Evolua-Chaos-Token': 'outro' },
+    { 'X-Evolua-Chaos-Token': '' },
+  ])('who does not know it may neither look nor break: %j', async (headers) => {
+    const system = aChaoticSystem(TOKEN);
+    const ana = await system.signUp('Ana');
+    for (const sent of [{}, { body: anExperiment() }, { method: 'DELETE' }]) {
+      const response = await ana.request(PATH, { ...sent, headers });
+      expect(response.status).toBe(403);
+      expect(await jsonFrom(response)).toMatchObject({ code: 'forbidden' });
+    }
+    const broken = { ...headers, 'X-Evolua-Chaos': 'error=overloaded' };
+    const question = await ana.request('/v1/chat', { body: { text: 'Oi' }, headers: broken });
+    expect(question.status).toBe(403);
+  });
 
   it('an experiment is started, strikes, and is stopped', async () => {
     const system = aChaoticSystem(TOKEN);

@@ -21,19 +21,19 @@ const settingsOf = (more: Readonly<Record<string, string>> = {}, id = 'v1') =>
 test('two versions share a machine: neither cookies nor keys meet', () => {
   const [one, other] = [settingsOf({}, 'v1'), settingsOf({}, 'v2')];
   expect(one.redis.keyPrefix).not.toBe(other.redis.keyPrefix);
-  expect(one.stores.identity.cookieName).not.toBe(other.stores.identity.cookieName);
+  expect(one.postgres.identity.cookieName).not.toBe(other.postgres.identity.cookieName);
 });
 
 test('takes over from silent siblings where there are any, and from all others where not', () => {
   const version = { id: 'v2', name: 'Teste' };
   const parsed = parseEnvironment(z.object(baseEnvironment), variables);
-  const { stores } = baseSettings(parsed, {
+  const { postgres } = baseSettings(parsed, {
     version,
     models: [],
     hasSiblings: true,
     screensFolder: '/built',
   });
-  expect([settingsOf().stores.staleAfterMs, stores.staleAfterMs]).toEqual([0, 1_500]);
+  expect([settingsOf().postgres.staleAfterMs, postgres.staleAfterMs]).toEqual([0, 1_500]);
 });
 
 test('trusts the origin of its own address, unless told otherwise', () => {
