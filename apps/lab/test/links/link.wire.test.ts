@@ -14,7 +14,7 @@ async function store() {
     heard[index] = '';
     socket.on('error', () => {});
     socket.on('data', (chunk) => {
-      heard[index] += chunk;
+      heard[index] = `${heard[index]}${chunk}`;
     });
   });
   server.listen(0, '127.0.0.1');
