@@ -50,12 +50,15 @@ test('everything answers, and the laboratory shows it', async () => {
 
 test('the version is pointed at the embedded parts', async () => {
   const { options } = checkout();
-  const { urls } = await started(options);
+  const { urls, links } = await started(options);
   const { DATABASE_URL, REDIS_URL, OPENAI_BASE_URL, AUTH_SECRET } = await environmentOf(urls.v1);
   expect(DATABASE_URL).toMatch(/^postgres:\/\/evolua:[0-9a-f]{64}@127\.0\.0\.1:\d+\/evolua$/);
   expect(REDIS_URL).toMatch(/^redis:\/\/127\.0\.0\.1:\d+$/);
-  const simulatorPort = new URL(urls.simulator ?? '').port;
-  expect(OPENAI_BASE_URL).toBe(`http://127.0.0.1:${simulatorPort}/openai/v1`);
+  expect([DATABASE_URL, REDIS_URL].map((url) => Number(new URL(url ?? '').port))).toEqual([
+    links['v1-postgres']?.port,
+    links['v1-redis']?.port,
+  ]);
+  expect(OPENAI_BASE_URL).toBe(`http://127.0.0.1:${links['v1-openai']?.port}/openai/v1`);
   expect(AUTH_SECRET).toMatch(/^[0-9a-f]{64}$/);
   const secretFile = join(options.dataFolder, 'auth-secret');
   expect(statSync(secretFile).mode & 0o777).toBe(0o600);
@@ -79,7 +82,7 @@ test('the servers are listed for Prometheus', async () => {
   expect(targets).toEqual([
     {
       targets: [`127.0.0.1:${new URL(urls.v1 ?? '').port}`],
-      labels: { job: 'evolua', version: 'v1' },
+      labels: { job: 'evolua', version: 'v1', instance: 'v1', region: 'us-east-1' },
     },
   ]);
 });

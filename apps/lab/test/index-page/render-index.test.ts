@@ -12,6 +12,8 @@ const part = (over: Partial<PartStatus>): PartStatus => ({
 });
 const status = (...parts: readonly PartStatus[]): SystemStatus => ({
   parts,
+  versions: [],
+  networkLinks: [],
   logsFolder: '/home/ana/evolua/.evolua/logs',
   memoryMb: 312,
   at: new Date('2026-03-02T12:00:00Z'),
