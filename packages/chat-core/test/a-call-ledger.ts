@@ -10,7 +10,7 @@ export const aCallLedger = (durable: () => Promise<void> = async () => undefined
       opened.push(call);
       return durable();
     },
-    closed: (callId, call) => {
+    closed: ({ callId }, call) => {
       closed.push({ callId, call });
     },
   };

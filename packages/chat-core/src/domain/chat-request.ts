@@ -16,7 +16,7 @@ export type ChatRequest = {
   readonly responseFormat?: ResponseFormat;
   /**
    * The beginning of the answer, which the reader has already: the answer wanted is what comes
-   * after it. Set by continuation alone, and put into the messages by `prefill`.
+   * after it, which may be nothing. Set by continuation, put into the messages by `prefill`.
    */
   readonly continues?: string;
   readonly context: RequestContext;

@@ -8,10 +8,13 @@ export type RequestContext = {
   readonly generationId?: string;
   /** One per installation; cache and coalescing never cross it. */
   readonly tenant: string;
-  /** W3C Trace Context, as the client sent it. */
+  /** W3C Trace Context: as the client sent it, or the span right above where one is traced. */
   readonly traceparent?: string;
   readonly degradedAllowed: boolean;
-  /** The `X-Evolua-Chaos` header, as the client sent it; only a version with chaos reads it. */
+  /**
+   * The `X-Evolua-Chaos` header, or the mark of the experiment that this request is exposed to;
+   * only a version with chaos reads it.
+   */
   readonly chaos?: string;
   /** The one thing here that changes: shared by all the attempts of this request. */
   readonly attempts: {

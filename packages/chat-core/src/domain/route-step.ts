@@ -11,7 +11,7 @@ export type RouteStep =
       readonly ms: number;
     }
   | {
-      /** Joined the same question of somebody else, already under way. */
+      /** Joined the same question of somebody else, under way since `ms`. */
       readonly kind: 'coalesce';
       readonly outcome: 'joined';
       readonly ms: number;

@@ -4,6 +4,7 @@ import type { CallLog } from '../domain/call-log.ts';
 import type { ChatProvider } from '../domain/chat-provider.ts';
 import type { Identity } from '../domain/identity.ts';
 import type { Logger } from '../domain/logger.ts';
+import type { RateLimiter } from '../domain/rate-limiter.ts';
 import type { Sampling } from '../domain/sampling.ts';
 import type { TokenStore } from '../domain/token-store.ts';
 import type { AppEnv } from './app-env.ts';
@@ -33,6 +34,10 @@ export type AppParts = {
   readonly identity: Identity;
   readonly tokens: TokenStore;
   readonly signInLimits: SignInLimits;
+  /** What an account may create, and what may come from one address; without them, anything. */
+  readonly rateLimits?: { readonly perAccount: RateLimiter; readonly perAddress: RateLimiter };
+  /** The balancers before us, whose `X-Forwarded-For` is believed: addresses or networks. */
+  readonly trustedProxies?: readonly string[];
 
   /** `host`, for every port, or `host:port`; `*` for any. */
   readonly allowedHosts: readonly string[];

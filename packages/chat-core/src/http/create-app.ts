@@ -9,10 +9,13 @@ import { failureResponse } from './failures/failure-response.ts';
 import { refusalOf } from './failures/refusal-of.ts';
 import { checkHost } from './guards/check-host.ts';
 import { checkOrigin } from './guards/check-origin.ts';
+import { clientAddress } from './guards/client-address.ts';
+import { limitAddress } from './guards/limit-address.ts';
 import { logAccess } from './guards/log-access.ts';
 import { ownedByAccount } from './guards/owned-by-account.ts';
 import { refuseOtherMethods } from './guards/refuse-other-methods.ts';
 import { stampResponse } from './guards/stamp-response.ts';
+import type { RouteParts } from './route-parts.ts';
 import { createChecks } from './routes/health/create-checks.ts';
 import { getScreens } from './routes/screens/get-screens.ts';
 import { routes } from './routes.ts';
@@ -30,10 +33,13 @@ export const createApp = (parts: AppParts): { readonly fetch: App['fetch'] } => 
     },
   });
   answerFailures(app, parts);
-  guard(app, parts);
+  const addressOf = clientAddress(parts.trustedProxies);
+  guard(app, parts, addressOf);
   const routeParts = {
     ...parts,
+    addressOf,
     owned: ownedByAccount(parts),
+    limited: ownedByAccount(parts, parts.rateLimits?.perAccount),
     runChecks: createChecks(parts.checks),
   };
   for (const addTo of routes) addTo(app, routeParts);
@@ -57,8 +63,8 @@ const answerFailures = (app: App, { logger }: AppParts) => {
 };
 
 /** From the outside in: nothing is read of a request before its host and origin are known. */
-const guard = (app: App, parts: AppParts) => {
-  const { version, publicUrl, logger, metrics, allowedHosts, trustedOrigins } = parts;
+const guard = (app: App, parts: AppParts, addressOf: RouteParts['addressOf']) => {
+  const { version, publicUrl, logger, metrics, allowedHosts, trustedOrigins, rateLimits } = parts;
   const maxSize = parts.bodyBytesMax ?? BODY_BYTES_MAX;
   const tooLarge = () => {
     throw new ChatError('body_too_large');
@@ -68,6 +74,7 @@ const guard = (app: App, parts: AppParts) => {
     logAccess(logger, (request) => metrics.observe?.(request)),
     checkHost(allowedHosts),
     checkOrigin(trustedOrigins),
+    ...(rateLimits === undefined ? [] : [limitAddress(rateLimits.perAddress, addressOf)]),
     bodyLimit({ maxSize, onError: tooLarge }),
     ...(parts.middleware ?? []),
   );

@@ -17,9 +17,10 @@ type LedgerOptions = {
  * Promise: every provider call leaves one row, with its tokens and its cost, also when it failed
  * or was aborted; and a step on the route at its first token, or where it failed.
  *
- * The row is opened before the provider is contacted and must be durable before the first piece of
- * the answer leaves. An abort loses the provider's own count, which comes last: the tokens are
- * then estimated, and the row says so.
+ * The row of a durable generation is opened before the provider is contacted, and is durable before
+ * the first piece of the answer leaves. That of a stateless completion is written at its end, with
+ * others, within 200 ms, which a SIGKILL loses. An abort loses the provider's own count, which
+ * comes last: the tokens are then estimated, and the row says so.
  */
 export const ledger =
   (book: CallLedger, options: LedgerOptions): Layer =>
@@ -27,12 +28,12 @@ export const ledger =
     ...inner,
     stream: async function* (request, signal) {
       const call = openCall(book, inner, request, options);
+      let started = false;
       try {
         for await (const event of inner.stream(request, signal)) {
-          if (isContent(event)) {
-            await call.opened;
-            const first = call.begin();
-            if (first !== undefined) yield first;
+          if (!started && isContent(event)) {
+            started = true;
+            yield await call.begin();
           }
           if (event.type === 'text-delta') call.add(event.text);
           if (event.type !== 'finish') {

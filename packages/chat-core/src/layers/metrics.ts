@@ -1,9 +1,9 @@
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
-import type { ChatEvent } from '../domain/chat-event.ts';
 import type { ChatRequest } from '../domain/chat-request.ts';
 import { errorCodeOf } from '../domain/error-code-of.ts';
 import { isContent } from '../domain/is-content.ts';
 import type { Layer } from '../domain/layer.ts';
+import { stepCounters } from './parts/step-counters.ts';
 
 /** Seconds; the buckets of OpenTelemetry's `gen_ai.client.operation.duration`. */
 const BUCKETS = [
@@ -13,7 +13,8 @@ const BUCKETS = [
 /**
  * Promise: what the metrics say is what the events said; nothing is measured twice.
  *
- * Stands outermost, so that an answer counts as its reader saw it. No label names a person.
+ * Stands outermost, so that an answer counts as its reader saw it, and so that every step of its
+ * way passes here. No label names a person (Prometheus, "Metric and label naming").
  */
 export const metrics = (registry: Registry): Layer => {
   const meters = createMeters(registry);
@@ -32,7 +33,7 @@ export const metrics = (registry: Registry): Layer => {
             meters.firstToken.observe(elapsedSeconds());
           }
           if (event.type === 'finish') outcome = event.degraded ? 'degraded' : 'ok';
-          countStep(meters, event);
+          if (event.type === 'route') meters.countStep(event.step);
           yield event;
         }
       } catch (error) {
@@ -54,6 +55,7 @@ const createMeters = (registry: Registry) => {
   const registers = [registry];
   const perCall = ['provider', 'model'] as const;
   return {
+    countStep: stepCounters(registry),
     active: new Gauge({ name: 'evolua_active_answers', help: 'Answers being written.', registers }),
     answers: new Counter({
       name: 'evolua_answers_total',
@@ -72,12 +74,6 @@ const createMeters = (registry: Registry) => {
       name: 'evolua_first_token_seconds',
       help: 'From the question to the first piece of its answer.',
       buckets: BUCKETS,
-      registers,
-    }),
-    cache: new Counter({
-      name: 'evolua_cache_lookups_total',
-      help: 'Look-ups in the answer cache.',
-      labelNames: ['outcome'],
       registers,
     }),
     calls: new Counter({
@@ -99,12 +95,6 @@ const createMeters = (registry: Registry) => {
       registers,
     }),
   };
-};
-
-const countStep = (meters: Meters, event: ChatEvent) => {
-  if (event.type === 'route' && event.step.kind === 'cache') {
-    meters.cache.inc({ outcome: event.step.outcome });
-  }
 };
 
 const countCalls = (meters: Meters, { context }: ChatRequest) => {

@@ -10,6 +10,8 @@ const list = z
   )
   .pipe(z.array(z.string()).min(1, 'precisa de ao menos um valor, separados por vírgula'));
 
+const network = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]);
+
 const url = (protocols: RegExp, example: string) =>
   z.url({ protocol: protocols, error: `precisa ser uma URL como ${example}` });
 
@@ -36,6 +38,17 @@ export const baseEnvironment = {
     .refine(
       (origins) => origins.every(isOrigin),
       'precisa ser só origens, como https://exemplo.com',
+    )
+    .optional(),
+  TRUSTED_PROXIES: list
+    .refine(
+      (proxies) => proxies.every((proxy) => network.safeParse(proxy).success),
+      'precisa ser só endereços ou redes, como 10.0.0.0/16',
+    )
+    // Everybody could then write an address of their own.
+    .refine(
+      (proxies) => proxies.every((proxy) => !proxy.endsWith('/0')),
+      'não pode confiar em todos os endereços',
     )
     .optional(),
   DATABASE_URL: url(/^postgres(ql)?$/, 'postgres://usuario:senha@servidor:5432/banco'),

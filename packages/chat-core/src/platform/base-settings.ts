@@ -37,6 +37,7 @@ export const baseSettings = (environment: Environment, { id, screensFolder }: Op
       publicUrl,
       allowedHosts: environment.ALLOWED_HOSTS,
       trustedOrigins: environment.TRUSTED_ORIGINS ?? [new URL(publicUrl).origin],
+      trustedProxies: environment.TRUSTED_PROXIES,
       screensFolder: environment.SCREENS_FOLDER ?? screensFolder,
     },
     serve: { host: environment.HOST, port: environment.PORT, graceMs: GRACE_MS },

@@ -1,4 +1,5 @@
-import { createAttemptLimiter } from './create-attempt-limiter.ts';
+import { memoryRateLimiter } from './memory-rate-limiter.ts';
+import { signInLimits } from './sign-in-limits.ts';
 
 /** A limit on everything that can grow; the same in every version, so that they compare. */
 export const limits = () => ({
@@ -11,9 +12,8 @@ export const limits = () => ({
   },
   /** Answers of the stateless `/v1/chat/completions` being written by one process. */
   completionLimits: { max: 1_000, perOwnerMax: 200 },
-  /** Passwords tried: by one person's mistakes, and by a whole class behind one address. */
   signInLimits: {
-    perAccount: createAttemptLimiter({ attemptsMax: 10, windowSeconds: 300 }),
-    perAddress: createAttemptLimiter({ attemptsMax: 100, windowSeconds: 300 }),
+    perAccount: memoryRateLimiter(signInLimits.perAccount),
+    perAddress: memoryRateLimiter(signInLimits.perAddress),
   },
 });

@@ -68,7 +68,9 @@ export async function* answerOf<Chunk>(
   }
   if (signal.aborted) throw new ChatError('aborted', { cause: signal.reason });
   if (reason === undefined) throw new ChatError(started ? 'truncated' : 'empty');
-  if (reason === 'stop' && !started) throw new ChatError('empty');
+  // Of an answer that was cut at its very end, nothing may be left to say.
+  const mayBeEmpty = reason !== 'stop' || request.continues !== undefined;
+  if (!started && !mayBeEmpty) throw new ChatError('empty');
   usage ??= await estimatedUsage(request, text, estimateTokens);
   const ending = { cached: false, degraded: false, calls: [] };
   yield { type: 'finish', reason, usage, provider, model, ...ending };

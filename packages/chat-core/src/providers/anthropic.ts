@@ -34,7 +34,6 @@ const SDK_TIMEOUT_OFF_MS = 2 ** 31 - 1;
  * Source: https://platform.claude.com/docs/en/api/errors.
  */
 const MEANINGS: Readonly<Record<string, ProviderFailureCode>> = {
-  prefill_rejected: 'bad_request',
   credit_balance_too_low: 'quota',
   output_blocked: 'content_filter',
   enforced_spend_limit_reached: 'quota',
@@ -55,7 +54,6 @@ const MEANINGS: Readonly<Record<string, ProviderFailureCode>> = {
   overloaded_error: 'overloaded',
 };
 const SENTENCES: readonly (readonly [sentence: RegExp, word: string])[] = [
-  [/does not support assistant message prefill/iu, 'prefill_rejected'],
   [/credit balance is too low/iu, 'credit_balance_too_low'],
   [/blocked by content filtering/iu, 'output_blocked'],
 ];
@@ -63,7 +61,7 @@ const SENTENCES: readonly (readonly [sentence: RegExp, word: string])[] = [
 /**
  * Anthropic's Messages by the official SDK: one attempt per call; the SDK's own retries, time
  * limits, spans and logs (it would log what it can't parse) are off. Throws every failure as a
- * `ChatError`; a model that takes no prefill says so with the provider code `prefill_rejected`.
+ * `ChatError`.
  */
 export const anthropic = (config: AnthropicConfig, means: ProviderMeans): ChatProvider => {
   const { model: configured, outputTokensMax = OUTPUT_TOKENS_MAX } = config;

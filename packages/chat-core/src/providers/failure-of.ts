@@ -14,7 +14,8 @@ type Dialect = {
 /**
  * Translates whatever an SDK threw, once, by the decision table of the failure contract. A lost
  * connection is `connect` before the first content and `cut` after it; an error inside a 200 has
- * no status and is judged by its words alone.
+ * no status and is judged by its words alone. A model that takes no prefill says so in a sentence
+ * only, which becomes the provider code `prefill_rejected`.
  */
 export const failureOf = (
   error: unknown,
@@ -34,9 +35,10 @@ export const failureOf = (
   const known = words.find((word) => Object.hasOwn(meanings, word));
   const code = judged(status, known === undefined ? undefined : meanings[known]);
   const isTooLong = code === 'bad_request' && TOO_LONG.test(message);
+  const isPrefill = code === 'bad_request' && NO_PREFILL.test(message);
   return new ChatError(isTooLong ? 'context_length' : code, {
     status,
-    providerCode: known ?? words[0],
+    providerCode: isPrefill ? 'prefill_rejected' : (known ?? words[0]),
     retryAfterMs,
     cause: error,
   });
@@ -44,6 +46,10 @@ export const failureOf = (
 
 /** Prompts that are too long are 400s with a sentence, more often than with a word of their own. */
 const TOO_LONG = /prompt is too long|context (?:length|size|window)|token count .*exceeds/iu;
+
+/** Anthropic, Gemini and Mistral: models that want the last word to be the user's. */
+const NO_PREFILL =
+  /message prefill|must end with a user|requests ends? with a user|last role user/iu;
 
 /** A word says more than a status, but for these: they come with every 4xx and every 5xx. */
 const VAGUE = new Set<ProviderFailureCode | undefined>(['bad_request', 'server']);

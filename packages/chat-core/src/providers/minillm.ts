@@ -30,7 +30,9 @@ export const minillm = (
     name: NAME,
     modelFor: () => NAME,
     stream: async function* (request, signal) {
-      const { text } = miniLlm.answer(request.messages);
+      const { text: whole } = miniLlm.answer(request.messages);
+      const { continues: said = '' } = request;
+      const text = whole.startsWith(said) ? whole.slice(said.length) : whole;
       for (const piece of text.match(PIECE) ?? []) {
         await pause(pieceMs, undefined, { signal }).catch(() => undefined);
         if (signal.aborted) throw new ChatError('aborted', { cause: signal.reason });

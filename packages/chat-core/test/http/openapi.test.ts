@@ -79,6 +79,14 @@ describe('the document', () => {
     }
   });
 
+  it.each(operations)('tells that $method $path is counted, unless it is a probe', (operation) => {
+    const { path, responses } = operation;
+    const isProbe = path.startsWith('/v1/health');
+    const codes = path.startsWith('/v1/chat/completions') || path.startsWith('/v1/models');
+    const code = codes ? 'rate_limit_exceeded' : 'too_many_requests';
+    expect(responses['429']?.description.includes(code) ?? false).toBe(!isProbe);
+  });
+
   it('resolves every reference that it makes', () => {
     const refs = [...JSON.stringify(document).matchAll(/"\$ref":"#\/([^"]+)"/gu)];
     expect(refs.length).toBeGreaterThan(10);

@@ -9,10 +9,12 @@ const limiter = (attemptsMax: number) => {
   const counts = new Map<string, number>();
   return {
     counts,
+    limit: { name: 'test', requestsMax: attemptsMax, windowSeconds: 60 },
     consume: async (key: string) => {
       const count = (counts.get(key) ?? 0) + 1;
       counts.set(key, count);
-      return { allowed: count <= attemptsMax, retryAfterMs: count <= attemptsMax ? 0 : 30_500 };
+      const remaining = Math.max(0, attemptsMax - count);
+      return { allowed: count <= attemptsMax, remaining, resetMs: 30_500 };
     },
   };
 };

@@ -11,7 +11,7 @@ import { collect } from '../collect.ts';
 import { canonical } from '../contracts/canonical.ts';
 import { describeProvider } from '../contracts/provider-contract.ts';
 import { scriptedUpstream } from '../contracts/scripted-upstream.ts';
-import { finish, text, toolCall, usage } from '../events.ts';
+import { finish, providerCall, text, toolCall, usage } from '../events.ts';
 import { type Step, scriptedProvider } from '../scripted-provider.ts';
 
 const TTL = { ttlSeconds: 3_600 };
@@ -108,6 +108,27 @@ describe('a hit', () => {
     );
   });
 
+  test('names the calls that its request had made before', async () => {
+    const answers = memoryAnswerCache();
+    await collect(cached(SENTENCE, answers).provider);
+    const attempts = { count: 1, calls: [providerCall()], inFlight: new Set<string>() };
+    const again = await collect(
+      cached(SENTENCE, answers).provider,
+      aRequest({ context: { attempts } }),
+    );
+    expect(again.events.at(-1)).toMatchObject({ cached: true, calls: [providerCall()] });
+  });
+
+  test('of a long answer comes in pieces that are few enough', async () => {
+    const long = 'palavra '.repeat(10_000);
+    const { provider } = cached([text(long), finish()]);
+    await collect(provider);
+    const { events, text: told } = await collect(provider);
+    expect(told).toBe(long);
+    expect(events.length).toBeGreaterThan(900);
+    expect(events.length).toBeLessThan(1_010);
+  });
+
   test('is over when its time to live is', async () => {
     let nowMs = 0;
     const { provider, calls } = cached(SENTENCE, memoryAnswerCache({ nowMs: () => nowMs }));
@@ -165,6 +186,7 @@ describe('what is kept', () => {
     ['degraded', [text('Oi'), finish({ degraded: true })]],
     ['a tool call', [toolCall('{}', 'a', 'f'), finish({ reason: 'tool-calls' })]],
     ['text and a tool call', [text('Oi'), toolCall('{}'), finish()]],
+    ['empty', [finish()]],
   ])('is never an answer that was %s', async (_what, script) => {
     expect(await isKept(script)).toBe(false);
   });
@@ -195,6 +217,18 @@ describe('what is kept', () => {
     expect(await isKept(SENTENCE, aRequest({ tools: [{ name: 'previsao' }] }))).toBe(false);
   });
 
+  test('is nothing for what is only the rest of an answer', async () => {
+    expect(await isKept(SENTENCE, aRequest({ continues: 'Um' }))).toBe(false);
+  });
+
+  test.each([
+    [20, true],
+    [19, false],
+  ])('is an answer of 20 characters where %d are the most: %s', async (charsMax, kept) => {
+    const script = [text('0123456789'), text('0123456789'), finish()];
+    expect(await isKept(script, aRequest(), { ...TTL, charsMax })).toBe(kept);
+  });
+
   test('what is not kept has no cache on its route', async () => {
     const { provider } = cached();
     expect(outcomes(await collect(provider, aRequest({ sampling: {} })))).toEqual([]);
@@ -211,6 +245,7 @@ describe('what is kept', () => {
         const isWhole =
           last?.type === 'finish' &&
           last.reason === 'stop' &&
+          steps.some(({ type }) => type === 'text-delta') &&
           steps.every(({ type }) => type !== 'tool-call-delta');
         expect(set).toHaveBeenCalledTimes(isWhole ? 1 : 0);
       }),
@@ -314,6 +349,18 @@ describe('a cache that is down', () => {
     const never = new Promise<void>(() => undefined);
     const { provider } = cached(SENTENCE, { get: async () => undefined, set: () => never });
     expect((await collect(provider)).events.at(-1)?.type).toBe('finish');
+  });
+
+  test('is not told the same thing twice at the same time', async () => {
+    const { promise: written, resolve } = Promise.withResolvers<void>();
+    const set = vi.fn(() => written);
+    const { provider } = cached(SENTENCE, { get: async () => undefined, set });
+    await Promise.all([collect(provider), collect(provider), collect(provider)]);
+    expect(set).toHaveBeenCalledTimes(1);
+    resolve();
+    await written;
+    await collect(provider);
+    expect(set).toHaveBeenCalledTimes(2);
   });
 
   test('is told how long the answer lives', async () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
+import type { OpenedCall } from '../../src/domain/call-ledger.ts';
 import { ChatError } from '../../src/domain/chat-error.ts';
 import type { ChatErrorCode } from '../../src/domain/chat-error-code.ts';
 import type { ChatEvent } from '../../src/domain/chat-event.ts';
@@ -128,6 +129,13 @@ describe('the row of a call', () => {
     expect(scripted.calls[0]?.closed).toBe(1);
   });
 
+  test('is paid for, whose opening failed when the provider was at work', async () => {
+    const broken = async () => Promise.reject(new ChatError('store_unavailable'));
+    const { provider, row } = booked([text('Oi'), finish()], broken);
+    await collect(provider);
+    expect(row()).toMatchObject({ outcome: 'store_unavailable', costUsd: QUESTION.length });
+  });
+
   test('that could not be opened does not hide why the call failed', async () => {
     const broken = async () => Promise.reject(new ChatError('store_unavailable'));
     const { provider, closed } = booked([fail('overloaded', 503)], broken);
@@ -187,6 +195,40 @@ describe('the row of a call', () => {
   });
 });
 
+describe('the row of a stateless completion', () => {
+  const stateless = () => aRequest({ context: { generationId: undefined } });
+
+  test('is written at its end only: nobody waits for a store', async () => {
+    const { provider, opened, closed } = booked(
+      [text('Oi'), finish()],
+      () => new Promise(() => undefined),
+    );
+    const { text: answer, error } = await collect(provider, stateless());
+    expect([answer, error]).toEqual(['Oi', undefined]);
+    expect(opened).toEqual([]);
+    expect(closed).toMatchObject([{ call: { attempt: 1, outcome: 'ok' } }]);
+  });
+
+  test('knows all that an opened one knows', async () => {
+    const { book } = aCallLedger();
+    const rows: OpenedCall[] = [];
+    const keeping = { ...book, closed: (row: OpenedCall) => void rows.push(row) };
+    const { provider } = scriptedProvider([fail('overloaded')]);
+    const request = stateless();
+    await collect(ledger(keeping, means)(provider), request);
+    expect(rows).toEqual([
+      {
+        callId: expect.stringMatching(/^[0-9a-f-]{36}$/u),
+        attempt: 1,
+        provider: 'scripted',
+        model: 'scripted-1',
+        startedAt: expect.any(Date),
+        context: request.context,
+      },
+    ]);
+  });
+});
+
 describe('the tokens and the cost of a call', () => {
   test("are the provider's own where it counted them", async () => {
     const { provider, row } = booked([text('Oi'), finish()]);
@@ -240,6 +282,20 @@ describe('the tokens and the cost of a call', () => {
     const { provider, row } = booked([fail(code)]);
     await collect(provider);
     expect(row()).toMatchObject({ usage: { inputTokens: 0, outputTokens: 0 }, costUsd: 0 });
+  });
+
+  test('of a very long answer are estimated from its beginning: memory stays flat', async () => {
+    const piece = 'a'.repeat(8_192);
+    let heard = 0;
+    const { book, closed } = aCallLedger();
+    const { provider } = scriptedProvider([...Array(50).fill(text(piece)), fail('cut')]);
+    const estimateTokens = async (written: string) => {
+      heard = Math.max(heard, written.length);
+      return written.length / 4;
+    };
+    await collect(ledger(book, { ...means, estimateTokens })(provider));
+    expect(closed[0]?.call.usage.outputTokens).toBe((50 * piece.length) / 4);
+    expect(heard).toBeLessThan(50_000);
   });
 
   test('are written even when nobody can estimate them', async () => {
@@ -312,16 +368,48 @@ describe('several calls for one request', () => {
     });
   });
 
-  test('leave one row each, wherever the stream ends', async () => {
+  test('leave one row each when they run at once, as those of a hedge do', async () => {
+    const { book, opened, closed } = aCallLedger();
+    const scripted = scriptedProvider((call) =>
+      call === 1 ? [wait(50), silence] : [wait(20), text('Oi'), finish()],
+    );
+    const provider = ledger(book, means)(scripted.provider);
+    const request = aRequest();
+    const loser = new AbortController();
+    const both = [
+      collect(provider, request, loser.signal),
+      collect(provider, request).then((won) => {
+        loser.abort(new ChatError('aborted'));
+        return won;
+      }),
+    ];
+    await vi.runAllTimersAsync();
+    await Promise.all(both);
+    expect(opened.map(({ attempt }) => attempt)).toEqual([1, 2]);
+    const rows = closed.map(({ callId, call: { attempt, outcome } }) => [callId, attempt, outcome]);
+    const [first, second] = opened;
+    expect(rows).toEqual([
+      [second?.callId, 2, 'ok'],
+      [first?.callId, 1, 'aborted'],
+    ]);
+  });
+
+  test('leave one row each, whoever runs beside whom and wherever it ends', async () => {
+    const one = fc.record({ script: anyScript, eventsMax: fc.integer({ min: 1, max: 8 }) });
+    const many = fc.array(one, { minLength: 1, maxLength: 4 });
     await fc.assert(
-      fc.asyncProperty(anyScript, fc.integer({ min: 1, max: 8 }), async (script, eventsMax) => {
-        const { provider, opened, closed, scripted } = booked(script);
-        const request = aRequest();
-        await readSome(provider, request, eventsMax);
-        expect(closed.map(({ callId }) => callId)).toEqual(opened.map(({ callId }) => callId));
-        expect(closed).toHaveLength(1);
+      fc.asyncProperty(many, fc.boolean(), async (runs, isDurable) => {
+        const { book, opened, closed } = aCallLedger();
+        const request = aRequest(isDurable ? {} : { context: { generationId: undefined } });
+        const scripted = scriptedProvider((call) => runs[call - 1]?.script ?? []);
+        const provider = ledger(book, means)(scripted.provider);
+        await Promise.all(runs.map(({ eventsMax }) => readSome(provider, request, eventsMax)));
+        const attempts = closed.map(({ call }) => call.attempt);
+        expect(attempts.toSorted()).toEqual(runs.map((_, index) => index + 1));
+        expect(new Set(closed.map(({ callId }) => callId)).size).toBe(runs.length);
+        expect(opened).toHaveLength(isDurable ? runs.length : 0);
         expect(request.context.attempts.calls).toEqual(closed.map(({ call }) => call));
-        expect(scripted.calls.map((call) => call.closed)).toEqual([1]);
+        expect(scripted.calls.map((call) => call.closed)).toEqual(runs.map(() => 1));
       }),
     );
   });

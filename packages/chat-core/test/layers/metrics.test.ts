@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { Registry } from 'prom-client';
 import { describe, expect, test } from 'vitest';
 import { ChatError } from '../../src/domain/chat-error.ts';
+import type { RouteStep } from '../../src/domain/route-step.ts';
 import { metrics } from '../../src/layers/metrics.ts';
 import { aRequest } from '../a-request.ts';
 import { anyScript } from '../any-script.ts';
@@ -12,6 +13,18 @@ import { cacheStep, finish, providerCall, text } from '../events.ts';
 import { useFakeTime } from '../fake-time.ts';
 import { readSome } from '../read-some.ts';
 import { type Step, scriptedProvider } from '../scripted-provider.ts';
+
+const STEPS = [
+  'evolua_coalesced_total',
+  'evolua_bulkhead_waits_total',
+  'evolua_retries_total',
+  'evolua_breaker_events_total',
+  'evolua_failovers_total',
+  'evolua_hedges_total',
+  'evolua_continuations_total',
+  'evolua_degraded_answers_total',
+  'evolua_chaos_injections_total',
+];
 
 const fail = (error: unknown): Step => ({ type: 'fail', error });
 
@@ -93,6 +106,61 @@ describe('the metrics layer', () => {
     const { value, provider } = measured([cacheStep(outcome), text('Oi'), finish()]);
     await collect(provider);
     expect(await value('evolua_cache_lookups_total', { outcome })).toBe(1);
+  });
+
+  test.each<[RouteStep, string, Record<string, string>]>([
+    [{ kind: 'coalesce', outcome: 'joined', ms: 1 }, 'evolua_coalesced_total', {}],
+    [
+      { kind: 'bulkhead', outcome: 'shed', ms: 1 },
+      'evolua_bulkhead_waits_total',
+      { outcome: 'shed' },
+    ],
+    [
+      { kind: 'retry', provider: 'a', outcome: 'server', ms: 1 },
+      'evolua_retries_total',
+      { provider: 'a', outcome: 'server' },
+    ],
+    [
+      { kind: 'breaker', provider: 'a', outcome: 'opened', ms: 1 },
+      'evolua_breaker_events_total',
+      { provider: 'a', outcome: 'opened' },
+    ],
+    [
+      { kind: 'failover', provider: 'a', to: 'b', outcome: 'quota', ms: 1 },
+      'evolua_failovers_total',
+      { provider: 'a', to: 'b', outcome: 'quota' },
+    ],
+    [{ kind: 'hedge', outcome: 'won', ms: 1 }, 'evolua_hedges_total', { outcome: 'won' }],
+    [
+      { kind: 'continuation', outcome: 'cut', ms: 1 },
+      'evolua_continuations_total',
+      { outcome: 'cut' },
+    ],
+    [
+      { kind: 'degrade', outcome: 'minillm', because: 'overloaded', ms: 1 },
+      'evolua_degraded_answers_total',
+      { outcome: 'minillm', because: 'overloaded' },
+    ],
+    [
+      { kind: 'chaos', provider: 'a', outcome: 'latency', ms: 1 },
+      'evolua_chaos_injections_total',
+      { provider: 'a', outcome: 'latency' },
+    ],
+  ])('counts a step of the route: %o', async (step, name, labels) => {
+    const route = { type: 'route', step } as const;
+    const { registry, value, provider } = measured([route, text('Oi'), route, finish()]);
+    const { events } = await collect(provider);
+    expect(events.filter((event) => event === route)).toHaveLength(2);
+    expect(await value(name, labels)).toBe(2);
+    const stepsCounted = [...STEPS, 'evolua_cache_lookups_total'].filter((each) => each !== name);
+    for (const other of stepsCounted) expect(await readingOf(registry, other)).toBe(0);
+  });
+
+  test('counts an attempt as the call that it becomes, and not twice', async () => {
+    const step = { kind: 'attempt', provider: 'a', model: 'm', outcome: 'ok', ms: 1 } as const;
+    const { value, provider } = measured([{ type: 'route', step }, text('Oi'), finish()]);
+    await collect(provider);
+    expect(await value('evolua_provider_calls_total')).toBe(0);
   });
 
   test('counts every provider call of the request, with its tokens and cost', async () => {

@@ -4,6 +4,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { ChatError } from '../../src/domain/chat-error.ts';
 import type { ChatErrorCode } from '../../src/domain/chat-error-code.ts';
 import { stack } from '../../src/domain/stack.ts';
+import { failover } from '../../src/layers/failover.ts';
 import { ledger } from '../../src/layers/ledger.ts';
 import { retryBudget } from '../../src/layers/parts/retry-budget.ts';
 import { retry } from '../../src/layers/retry.ts';
@@ -242,7 +243,7 @@ describe('the retry budget', () => {
   });
 });
 
-// The scenarios of failoverbench, as far as one target alone can play them.
+// The scenarios of failoverbench in which the same target is, or is not, asked again.
 describe('the failover bench', () => {
   useFakeTime();
 
@@ -278,6 +279,26 @@ describe('the failover bench', () => {
     const { answer, askedAtMs } = await play([[fail('connect')], WHOLE]);
     expect(answer).toBe('Oi');
     expect(askedAtMs).toEqual([0, 0]);
+  });
+
+  test.each([
+    ['S01', fail('throttled', { status: 429, retryAfterMs: 2_000 })],
+    ['S01, and a longer wait', fail('throttled', { status: 429, retryAfterMs: 30_000 })],
+    ['S02', fail('throttled', { status: 429 })],
+    ['S04', fail('overloaded', { status: 503 })],
+    ['S05, for ever', fail('connect')],
+  ])('%s: whoever is next answers within three seconds', async (_id, failing) => {
+    const first = scriptedProvider([failing], { name: 'first' });
+    const second = scriptedProvider(WHOLE, { name: 'second' });
+    const startedAtMs = performance.now();
+    const collected = collect(
+      failover(retrying()(first.provider), retrying()(second.provider)),
+    ).then((result) => ({ ...result, afterMs: performance.now() - startedAtMs }));
+    await vi.runAllTimersAsync();
+    const { text: answer, afterMs } = await collected;
+    expect(answer).toBe('Oi');
+    expect(afterMs).toBeLessThan(3_000);
+    expect(first.calls.length).toBeLessThanOrEqual(4);
   });
 
   test('S11: an answer whose end is late is whole, and asked for once', async () => {

@@ -45,12 +45,14 @@ describe('the environment', () => {
   });
 
   test('may list several values, with spaces or without', () => {
-    const { ALLOWED_HOSTS, TRUSTED_ORIGINS } = parse({
+    const { ALLOWED_HOSTS, TRUSTED_ORIGINS, TRUSTED_PROXIES } = parse({
       ...good,
       ALLOWED_HOSTS: 'a.example, b.example,',
+      TRUSTED_PROXIES: '10.0.0.0/16, 192.0.2.1,fd00::/8, ::1',
       TRUSTED_ORIGINS: 'https://a.example,http://localhost:5173',
     });
     expect(ALLOWED_HOSTS).toEqual(['a.example', 'b.example']);
+    expect(TRUSTED_PROXIES).toEqual(['10.0.0.0/16', '192.0.2.1', 'fd00::/8', '::1']);
     expect(TRUSTED_ORIGINS).toEqual(['https://a.example', 'http://localhost:5173']);
   });
 
@@ -86,6 +88,10 @@ describe('an environment that impedes the start', () => {
     ['ALLOWED_HOSTS', ', ,'],
     ['TRUSTED_ORIGINS', 'https://a.example/'],
     ['TRUSTED_ORIGINS', 'a.example'],
+    ['TRUSTED_PROXIES', 'balanceador'],
+    ['TRUSTED_PROXIES', '10.0.0.0/33'],
+    ['TRUSTED_PROXIES', '0.0.0.0/0'],
+    ['TRUSTED_PROXIES', '10.0.0.1,::/0'],
     ['DATABASE_URL', 'mysql://localhost/a'],
     ['REDIS_URL', 'cache.example:6379'],
     ['AUTH_SECRET', 'curto-demais'],
@@ -102,6 +108,8 @@ describe('an environment that impedes the start', () => {
     ['NODE_ENV', 'staging'],
     ['PORT', undefined],
     ['TRUSTED_ORIGINS', 'a.example'],
+    ['TRUSTED_PROXIES', 'balanceador'],
+    ['TRUSTED_PROXIES', '0.0.0.0/0'],
   ])('is explained in Portuguese: %s=%s', (name, value) => {
     const refusal = refusalOf({ ...good, [name]: value });
     expect(refusal).not.toMatch(/expected|invalid|too (big|small)|must|option/iu);

@@ -78,6 +78,20 @@ describe('what a provider said', () => {
     });
   });
 
+  test.each([
+    'This model does not support assistant message prefill.',
+    'The conversation must end with a user message.',
+    'Please ensure that multiturn requests ends with a user role or a function response.',
+    'Expected last role User or Tool (or Assistant with prefix True) for serving but got assistant',
+  ])('is a refusal of prefill: %s', (message) => {
+    const code = 'bad_request';
+    expect(judged({ status: 400, words: ['wrong'], message })).toMatchObject({
+      code,
+      providerCode: 'prefill_rejected',
+    });
+    expect(judged({ status: 503, words: ['new'], message }).providerCode).toBe('new');
+  });
+
   test('has a code of ours, whatever it is', () => {
     const word = fc.oneof(
       fc.anything(),

@@ -48,6 +48,13 @@ describeProvider('MiniLLM', underTest, {
 describe('MiniLLM', () => {
   const provider = minillm({ passages: corpus, pieceMs: 0 }, { estimateTokens });
 
+  test('goes on with an answer of its own that was cut', async () => {
+    const { text: whole } = await collect(provider);
+    const continues = whole.slice(0, 40);
+    const { text } = await collect(provider, aRequest({ continues }));
+    expect(continues + text).toBe(whole);
+  });
+
   test("answers from the course's own texts, word by word", async () => {
     const { text, events } = await collect(provider);
     expect(text).toContain('circuit breaker');

@@ -19,6 +19,8 @@ const openAiCode: Partial<Record<FailureCode, string>> = {
   content_filter: 'content_policy_violation',
   throttled: 'rate_limit_exceeded',
   too_many_generations: 'rate_limit_exceeded',
+  too_many_requests: 'rate_limit_exceeded',
+  too_busy: 'slow_down',
   quota: 'insufficient_quota',
   overloaded: 'server_is_overloaded',
   cut: 'stream_incomplete',

@@ -1,10 +1,10 @@
-import type { AttemptLimiter } from '../../domain/attempt-limiter.ts';
 import { ChatError } from '../../domain/chat-error.ts';
+import type { RateLimiter } from '../../domain/rate-limiter.ts';
 
 /** Two limits: one person's mistakes, and a whole class behind one address. */
 export type SignInLimits = {
-  readonly perAccount: AttemptLimiter;
-  readonly perAddress: AttemptLimiter;
+  readonly perAccount: RateLimiter;
+  readonly perAddress: RateLimiter;
 };
 
 /**
@@ -22,6 +22,6 @@ export const slowGuessing = async (
   ]);
   const refused = verdicts.filter(({ allowed }) => !allowed);
   if (refused.length === 0) return;
-  const retryAfterMs = Math.max(...refused.map((verdict) => verdict.retryAfterMs));
+  const retryAfterMs = Math.max(...refused.map((verdict) => verdict.resetMs));
   throw new ChatError('too_many_attempts', { retryAfterMs });
 };

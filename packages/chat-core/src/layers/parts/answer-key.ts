@@ -1,27 +1,19 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
+import type { ChatProvider } from '../../domain/chat-provider.ts';
 import type { ChatRequest } from '../../domain/chat-request.ts';
+import { modelOf } from './model-of.ts';
 
 /**
- * One key for all requests that ask the same of the same: the tenant, and everything that changes
- * the answer. Who asks is not part of it. SHA-256, hex.
+ * One key for all requests that ask the same of the same: the tenant, the model that the name
+ * stands for today, and everything else that changes the answer. Who asks is not part of it.
+ * SHA-256, hex.
  */
-export const answerKey = ({
-  context,
-  messages,
-  model,
-  sampling,
-  tools,
-  toolChoice,
-  responseFormat,
-}: ChatRequest): string =>
-  createHash('sha256')
-    .update(
-      JSON.stringify(
-        [context.tenant, model, messages, sampling, tools, toolChoice, responseFormat],
-        sorted,
-      ),
-    )
-    .digest('hex');
+export const answerKey = (request: ChatRequest, inner: ChatProvider): string => {
+  const { context, messages, sampling, tools, toolChoice, responseFormat } = request;
+  const model = modelOf(inner, request);
+  const asked = [context.tenant, model, messages, sampling, tools, toolChoice, responseFormat];
+  return hash('sha256', JSON.stringify(asked, sorted));
+};
 
 /** Two objects that differ only in the order of their keys are one question. */
 const sorted = (_key: string, value: unknown): unknown =>

@@ -1,5 +1,6 @@
 import { SpanKind } from '@opentelemetry/api';
 import type { FinishReason } from '../../domain/finish-reason.ts';
+import { modelOf } from './model-of.ts';
 import type { SpanStory } from './span-story.ts';
 
 const PROVIDERS: Readonly<Record<string, string>> = {
@@ -21,9 +22,10 @@ const FINISH_REASONS = {
  * deprecated, so the names stand here. What was asked and answered is never recorded.
  */
 export const attemptStory: SpanStory = {
-  begin: ({ name: provider, modelFor }, request) => {
+  begin: (inner, request) => {
+    const { name: provider } = inner;
     const { sampling, responseFormat, context } = request;
-    const model = modelFor?.(request) ?? request.model;
+    const model = modelOf(inner, request);
     return {
       name: `chat ${model}`,
       kind: SpanKind.CLIENT,

@@ -16,21 +16,24 @@ type Means = {
 
 /** A provider call while it lasts: what is known of it so far, and the row that it becomes. */
 export type OpenCall = {
-  /** Resolves when the row is durable. */
-  readonly opened: Promise<void>;
-  /** The step of the first piece of the answer; `undefined` for the later ones. */
-  readonly begin: () => ChatEvent | undefined;
+  /** The first piece is here: its step, once the row is as durable as its request. */
+  readonly begin: () => Promise<ChatEvent>;
   readonly add: (text: string) => void;
   readonly step: (outcome: Outcome, status?: number) => ChatEvent;
   /** Books the call; without an effect when it is closed already. Never throws. */
   readonly close: (outcome: Outcome, told?: { model: string; usage: Usage }) => Promise<void>;
 };
 
+/** So much of an answer is kept for an estimate; it stands for what comes after it, too. */
+const HEARD_CHARACTERS_MAX = 32_768;
 /** A refused call costs nothing; one that we gave up on had its prompt read. */
 const BILLED_WITHOUT_TEXT = new Set<string>(['aborted', 'timeout_ttft', 'deadline']);
 const NOTHING: Usage = { inputTokens: 0, outputTokens: 0, source: 'estimated' };
 
-/** Opens the row of one attempt and counts it on its request. */
+/**
+ * Opens the book for one attempt and counts it on its request. The row of a durable generation is
+ * written before the call; a stateless completion costs no round trip, and is booked at its end.
+ */
 export const openCall = (
   book: CallLedger,
   { name: provider, modelFor }: ChatProvider,
@@ -41,51 +44,53 @@ export const openCall = (
   const { attempts } = context;
   attempts.count += 1;
   const attempt = attempts.count;
-  const asked = modelFor?.(request) ?? request.model;
-  const callId = randomUUIDv7();
-  const startedAt = new Date();
+  const model = modelFor?.(request) ?? request.model;
+  const asked = { attempt, provider, model };
+  const row = { callId: randomUUIDv7(), ...asked, startedAt: new Date(), context };
   const startedAtMs = performance.now();
   const elapsedMs = () => Math.round(performance.now() - startedAtMs);
   let firstTokenMs: number | null = null;
-  let text = '';
+  let heard = '';
+  let characters = 0;
   let isOpen = true;
 
-  const opened = book.opened({ callId, attempt, provider, model: asked, startedAt, context });
-  opened.catch(() => undefined);
+  const opened = context.generationId === undefined ? undefined : book.opened(row);
+  opened?.catch(() => undefined);
 
   /** An abort loses the provider's own count; and no estimate is no reason to lose the row. */
-  const estimated = (outcome: Outcome) =>
-    firstTokenMs !== null || BILLED_WITHOUT_TEXT.has(outcome)
-      ? estimatedUsage(request, text, estimateTokens).catch(() => NOTHING)
-      : NOTHING;
+  const estimated = async (outcome: Outcome): Promise<Usage> => {
+    if (firstTokenMs === null && !BILLED_WITHOUT_TEXT.has(outcome)) return NOTHING;
+    const usage = await estimatedUsage(request, heard, estimateTokens).catch(() => NOTHING);
+    const outputTokens = Math.round(usage.outputTokens * (characters / (heard.length || 1)));
+    return { ...usage, outputTokens };
+  };
   const step: OpenCall['step'] = (outcome, status) => {
     const ms = outcome === 'ok' && firstTokenMs !== null ? firstTokenMs : elapsedMs();
-    const model = asked;
     return { type: 'route', step: { kind: 'attempt', provider, model, outcome, ms, status } };
   };
 
   return {
-    opened,
     step,
-    begin: () => {
-      if (firstTokenMs !== null) return undefined;
+    begin: async () => {
       firstTokenMs = elapsedMs();
+      await opened;
       return step('ok');
     },
     add: (piece) => {
-      text += piece;
+      characters += piece.length;
+      if (heard.length < HEARD_CHARACTERS_MAX) heard += piece;
     },
     close: async (outcome, told) => {
       if (!isOpen) return;
       isOpen = false;
       const totalMs = elapsedMs();
-      const model = told?.model ?? asked;
+      const answered = told?.model ?? model;
       const usage = told?.usage ?? (await estimated(outcome));
-      const costUsd = priceOf(model, usage);
+      const costUsd = priceOf(answered, usage);
       const figures = { usage, costUsd, firstTokenMs, totalMs };
-      const call = { attempt, provider, model, outcome, ...figures };
+      const call = { ...asked, model: answered, outcome, ...figures };
       attempts.calls.push(call);
-      book.closed(callId, call);
+      book.closed(row, call);
     },
   };
 };

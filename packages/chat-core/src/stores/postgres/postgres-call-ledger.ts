@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
-import type { CallLedger } from '../../domain/call-ledger.ts';
+import type { CallLedger, OpenedCall } from '../../domain/call-ledger.ts';
 import { ChatError } from '../../domain/chat-error.ts';
 import type { Logger } from '../../domain/logger.ts';
 import { batchPerTurn } from './batch-per-turn.ts';
@@ -17,6 +17,8 @@ type Options = {
   /** How many closed calls are kept while Postgres is away. */
   readonly keptMax?: number;
   readonly retryMs?: number;
+  /** How long the calls of stateless completions wait for one another. */
+  readonly gatherMs?: number;
 };
 
 type PostgresCallLedger = CallLedger & {
@@ -27,17 +29,17 @@ type PostgresCallLedger = CallLedger & {
 const BATCH_MAX = 500;
 
 /**
- * The book of provider calls in Postgres. Those of one turn of the event loop share a statement.
- * A close writes the whole row, so that a call whose opening was not written is booked as well.
+ * The book of provider calls in Postgres. Those of one turn of the event loop share a statement,
+ * and those of stateless completions, which have a row at their end only, of `gatherMs`. A close
+ * writes the whole row, so that a call whose opening was not written is booked as well.
  */
 export const postgresCallLedger = (
   { run, ownerToken }: Postgres,
-  { logger, keptMax = 10_000, retryMs = 1_000 }: Options,
+  { logger, keptMax = 10_000, retryMs = 1_000, gatherMs = 200 }: Options,
 ): PostgresCallLedger => {
-  const running = new Map<string, Row>();
   const kept: Row[] = [];
   let draining: Promise<void> | undefined;
-  let retry: NodeJS.Timeout | undefined;
+  let next: NodeJS.Timeout | undefined;
 
   const write = async (rows: readonly Row[]) => {
     await run((database) =>
@@ -75,33 +77,36 @@ export const postgresCallLedger = (
   const drain = async () => {
     await nextTurn();
     while (kept.length > 0 && (await writeOldest(BATCH_MAX)));
-    if (kept.length > 0) retry = setTimeout(() => void startDraining(), retryMs).unref();
+    // In one breath with the look at what is kept: who comes later starts another.
+    draining = undefined;
+    if (kept.length > 0) drainWithin(retryMs);
   };
 
   const startDraining = () => {
-    clearTimeout(retry);
-    draining ??= drain().finally(() => {
-      draining = undefined;
-    });
+    clearTimeout(next);
+    next = undefined;
+    draining ??= drain();
     return draining;
   };
 
-  const open = batchPerTurn(write);
+  const drainWithin = (ms: number) => {
+    next ??= setTimeout(() => void startDraining(), ms).unref();
+  };
 
   return {
-    opened: (call) => {
-      const row = callRow.opened(call, ownerToken);
-      running.set(row.id, row);
-      return open(row);
-    },
+    opened: batchPerTurn((calls: readonly OpenedCall[]) =>
+      write(calls.map((call) => callRow.opened(call, ownerToken))),
+    ),
 
-    closed: (callId, call) => {
-      const row = running.get(callId);
-      if (row === undefined) return;
-      running.delete(callId);
-      if (kept.length < keptMax) kept.push(callRow.closed(row, call));
-      else logger.error({ callId }, 'a provider call was lost: too many wait to be booked');
-      void startDraining();
+    closed: (opened, call) => {
+      const { callId, context } = opened;
+      if (kept.length >= keptMax) {
+        logger.error({ callId }, 'a provider call was lost: too many wait to be booked');
+        return;
+      }
+      kept.push(callRow.closed(callRow.opened(opened, ownerToken), call));
+      if (context.generationId === undefined) drainWithin(gatherMs);
+      else void startDraining();
     },
 
     flush: async () => {

@@ -4,6 +4,7 @@ import type { CallLog } from '../../../src/domain/call-log.ts';
 import type { RecordedCall } from '../../../src/domain/recorded-call.ts';
 import type { AppParts } from '../../../src/http/app-parts.ts';
 import { createApp } from '../../../src/http/create-app.ts';
+import { memoryRateLimiter } from '../../../src/platform/memory-rate-limiter.ts';
 import { memoryConversationStore } from '../../../src/stores/memory/memory-conversation-store.ts';
 import { memoryGenerationStore } from '../../../src/stores/memory/memory-generation-store.ts';
 import { finish, text } from '../../events.ts';
@@ -61,7 +62,7 @@ export const aSystem = ({
       historyCharactersMax: 20_000,
     },
   });
-  const freely = { consume: async () => ({ allowed: true, retryAfterMs: 0 }) };
+  const freely = memoryRateLimiter({ name: 'freely', requestsMax: 1_000, windowSeconds: 60 });
   const parts: AppParts = {
     version: { id: 'v1', name: 'MVP' },
     environment: 'test',

@@ -1,6 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { App } from '../../app.ts';
-import { clientAddress } from '../../guards/client-address.ts';
 import { slowGuessing } from '../../guards/slow-guessing.ts';
 import { bodyFailures } from '../../openapi/body-failures.ts';
 import { jsonBody } from '../../openapi/json-body.ts';
@@ -28,7 +27,7 @@ export const deleteAccount = (app: App, parts: RouteParts) =>
     }),
     async (c) => {
       const { account } = c.get('principal');
-      await slowGuessing(parts.signInLimits, clientAddress(c), account.email);
+      await slowGuessing(parts.signInLimits, parts.addressOf(c), account.email);
       await parts.identity.removeAccount(account.id, c.req.valid('json').password);
       // Nobody is left to read what is being written: the providers are told at once.
       await parts.chat.stopAll(account.id);

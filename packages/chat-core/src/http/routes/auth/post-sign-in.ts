@@ -1,6 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { App } from '../../app.ts';
-import { clientAddress } from '../../guards/client-address.ts';
 import { slowGuessing } from '../../guards/slow-guessing.ts';
 import { bodyFailures } from '../../openapi/body-failures.ts';
 import { jsonBody } from '../../openapi/json-body.ts';
@@ -34,10 +33,10 @@ const route = createRoute({
   },
 });
 
-export const postSignIn = (app: App, { identity, signInLimits }: RouteParts) =>
+export const postSignIn = (app: App, { identity, signInLimits, addressOf }: RouteParts) =>
   app.openapi(route, async (c) => {
     const credentials = c.req.valid('json');
-    await slowGuessing(signInLimits, clientAddress(c), credentials.email);
+    await slowGuessing(signInLimits, addressOf(c), credentials.email);
     const { account, setCookies } = await identity.signIn({
       ...credentials,
       userAgent: userAgentOf(c),

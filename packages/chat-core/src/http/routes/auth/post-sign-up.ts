@@ -1,6 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { App } from '../../app.ts';
-import { clientAddress } from '../../guards/client-address.ts';
 import { slowGuessing } from '../../guards/slow-guessing.ts';
 import { bodyFailures } from '../../openapi/body-failures.ts';
 import { jsonBody } from '../../openapi/json-body.ts';
@@ -39,10 +38,10 @@ const route = createRoute({
   },
 });
 
-export const postSignUp = (app: App, { identity, signInLimits }: RouteParts) =>
+export const postSignUp = (app: App, { identity, signInLimits, addressOf }: RouteParts) =>
   app.openapi(route, async (c) => {
     const person = c.req.valid('json');
-    await slowGuessing(signInLimits, clientAddress(c), person.email);
+    await slowGuessing(signInLimits, addressOf(c), person.email);
     const { account, setCookies } = await identity.signUp({
       ...person,
       userAgent: userAgentOf(c),

@@ -21,7 +21,7 @@ import { presentAnswer } from './present-answer.ts';
 import { readToEnd } from './read-to-end.ts';
 import { readUntilAnswer } from './read-until-answer.ts';
 
-const definition = ({ owned }: RouteParts) => {
+const definition = ({ limited }: RouteParts) => {
   const answer = jsonContent(answerSchema, 'A resposta inteira, ou em eventos');
   return createRoute({
     method: 'post',
@@ -30,7 +30,7 @@ const definition = ({ owned }: RouteParts) => {
     tags: ['Chat'],
     summary: 'Pergunta: a resposta vem em eventos (SSE) ou inteira (JSON)',
     description: 'Sair não interrompe a resposta; parar, sim.',
-    ...owned,
+    ...limited,
     request: {
       query: noQuery,
       headers: z.object({ 'Idempotency-Key': z.string().min(1).max(200).optional() }),
@@ -46,6 +46,7 @@ const definition = ({ owned }: RouteParts) => {
         'generation_exists',
         'idempotency_key_reused',
         'too_many_generations',
+        'too_busy',
         'throttled',
         'credentials',
         'overloaded',

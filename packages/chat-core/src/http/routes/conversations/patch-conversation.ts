@@ -11,7 +11,7 @@ import { pathId } from '../../schemas/path-id.ts';
 import { plainText } from '../../schemas/plain-text.ts';
 import { presentConversation } from '../../views/present-conversation.ts';
 
-export const patchConversation = (app: App, { chat, owned }: RouteParts) =>
+export const patchConversation = (app: App, { chat, limited }: RouteParts) =>
   app.openapi(
     createRoute({
       method: 'patch',
@@ -19,7 +19,7 @@ export const patchConversation = (app: App, { chat, owned }: RouteParts) =>
       operationId: 'renameConversation',
       tags: ['Conversas'],
       summary: 'Muda o título de uma conversa',
-      ...owned,
+      ...limited,
       request: {
         query: noQuery,
         params: pathId('conversation_not_found'),

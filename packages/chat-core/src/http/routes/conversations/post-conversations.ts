@@ -10,7 +10,7 @@ import { noQuery } from '../../schemas/no-query.ts';
 import { plainText } from '../../schemas/plain-text.ts';
 import { presentConversation } from '../../views/present-conversation.ts';
 
-export const postConversations = (app: App, { chat, owned }: RouteParts) =>
+export const postConversations = (app: App, { chat, limited }: RouteParts) =>
   app.openapi(
     createRoute({
       method: 'post',
@@ -18,7 +18,7 @@ export const postConversations = (app: App, { chat, owned }: RouteParts) =>
       operationId: 'createConversation',
       tags: ['Conversas'],
       summary: 'Cria uma conversa vazia, com instruções para o modelo se houver',
-      ...owned,
+      ...limited,
       request: {
         query: noQuery,
         ...jsonBody(

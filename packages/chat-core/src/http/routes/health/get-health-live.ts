@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { App } from '../../app.ts';
 import { jsonContent } from '../../openapi/json-content.ts';
-import { problems } from '../../openapi/problems.ts';
+import { problemsOf } from '../../openapi/problems-of.ts';
 import { noQuery } from '../../schemas/no-query.ts';
 
 const route = createRoute({
@@ -14,7 +14,7 @@ const route = createRoute({
   request: { query: noQuery },
   responses: {
     200: jsonContent(z.object({ status: z.literal('live') }), 'O processo vive'),
-    ...problems(),
+    ...problemsOf(),
   },
 });
 

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { App } from '../../app.ts';
 import { jsonContent } from '../../openapi/json-content.ts';
-import { problems } from '../../openapi/problems.ts';
+import { problemsOf } from '../../openapi/problems-of.ts';
 import type { RouteParts } from '../../route-parts.ts';
 import { checksSchema } from '../../schemas/checks.ts';
 import { noQuery } from '../../schemas/no-query.ts';
@@ -17,7 +17,7 @@ const route = createRoute({
   security: [],
   request: { query: noQuery },
   responses: {
-    ...problems(),
+    ...problemsOf(),
     200: jsonContent(body, 'Pode receber pedidos'),
     503: jsonContent(body, 'Ainda não pode, ou não pode mais'),
   },

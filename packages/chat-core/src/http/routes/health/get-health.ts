@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { App } from '../../app.ts';
 import { jsonContent } from '../../openapi/json-content.ts';
-import { problems } from '../../openapi/problems.ts';
+import { problemsOf } from '../../openapi/problems-of.ts';
 import type { RouteParts } from '../../route-parts.ts';
 import { checksSchema } from '../../schemas/checks.ts';
 import { noQuery } from '../../schemas/no-query.ts';
@@ -24,7 +24,7 @@ const route = createRoute({
       }),
       'O estado de cada parte',
     ),
-    ...problems(),
+    ...problemsOf(),
   },
 });
 

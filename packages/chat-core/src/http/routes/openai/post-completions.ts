@@ -20,7 +20,7 @@ import { completionFrames } from './completion-frames.ts';
 import { openCompletion } from './open-completion.ts';
 import { wholeCompletion } from './whole-completion.ts';
 
-const definition = ({ owned }: RouteParts) => {
+const definition = ({ limited }: RouteParts) => {
   const completion = jsonContent(completionSchema, 'A resposta, inteira ou em pedaços');
   return createRoute({
     method: 'post',
@@ -28,7 +28,7 @@ const definition = ({ owned }: RouteParts) => {
     operationId: 'createChatCompletion',
     tags: ['Compatível com OpenAI'],
     summary: 'Pergunta como à OpenAI; nada é guardado, e sair interrompe a resposta',
-    ...owned,
+    ...limited,
     request: jsonBody(completionRequestSchema),
     responses: {
       200: { ...completion, content: { ...completion.content, ...eventStreamContent } },
@@ -39,6 +39,7 @@ const definition = ({ owned }: RouteParts) => {
         'context_length',
         'content_filter',
         'too_many_generations',
+        'too_busy',
         'throttled',
         'credentials',
         'overloaded',

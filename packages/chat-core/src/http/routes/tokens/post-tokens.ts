@@ -10,7 +10,7 @@ import { noQuery } from '../../schemas/no-query.ts';
 import { plainText } from '../../schemas/plain-text.ts';
 import { presentToken } from '../../views/present-token.ts';
 
-export const postTokens = (app: App, { tokens, owned }: RouteParts) =>
+export const postTokens = (app: App, { tokens, limited }: RouteParts) =>
   app.openapi(
     createRoute({
       method: 'post',
@@ -18,7 +18,7 @@ export const postTokens = (app: App, { tokens, owned }: RouteParts) =>
       operationId: 'createToken',
       tags: ['Tokens'],
       summary: 'Cria um token de API, mostrado só desta vez',
-      ...owned,
+      ...limited,
       request: { query: noQuery, ...jsonBody(z.strictObject({ name: plainText(80) })) },
       responses: {
         201: jsonContent(

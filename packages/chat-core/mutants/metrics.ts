@@ -1,0 +1,29 @@
+import type { Mutant } from './mutant.ts';
+
+export const mutants: readonly Mutant[] = [
+  {
+    promise: 'every step of the route is counted',
+    find: "if (event.type === 'route') meters.countStep(event.step);",
+    replace: '',
+  },
+  {
+    promise: 'every call of a provider is counted, also of an answer that failed',
+    find: '        countCalls(meters, request);',
+    replace: '',
+  },
+  {
+    promise: 'an answer that nobody writes any more is not active',
+    find: 'meters.active.dec();',
+    replace: '',
+  },
+  {
+    promise: 'a failed answer counts by its code',
+    find: 'outcome = errorCodeOf(error);',
+    replace: '',
+  },
+  {
+    promise: 'the first token is timed once',
+    find: 'started = true;',
+    replace: '',
+  },
+];
