@@ -39,6 +39,26 @@ test('nothing of what it shows becomes markup', () => {
   expect(page).not.toContain('<script');
 });
 
+test('the links are there, with what is wrong with each', () => {
+  const counters = { connections: 9, open: 3, bytesUp: 0, bytesDown: 0, struck: 7 };
+  const healthy = { name: 'v2-redis', toxics: {}, counters };
+  const page = renderIndex({ ...status(part({})), networkLinks: [healthy] });
+  expect(page).toContain('Ligações com bancos e provedores: 1, nenhuma com defeito');
+  expect(page).toContain('<details>');
+  const ill = { ...healthy, toxics: { latencyMs: 300, jitterMs: 50 } };
+  const other = renderIndex({ ...status(part({})), networkLinks: [healthy, ill] });
+  expect(other).toContain('Ligações com bancos e provedores: 2, 1 com defeito');
+  expect(other).toContain('<td>+300 ms, ± 50 ms</td><td>3</td><td>7</td>');
+  expect(other).toContain('<details open>');
+});
+
+test('a version stands out among its parts', () => {
+  const page = renderIndex(
+    status(part({ version: 'v1' }), part({ name: 'v1-redis', version: 'v1' })),
+  );
+  expect(page.match(/data-version="v1"/g)).toHaveLength(1);
+});
+
 test('where the system does not tell the memory, the page does not either', () => {
   expect(renderIndex({ ...status(part({})), memoryMb: undefined })).not.toContain('MB');
 });
