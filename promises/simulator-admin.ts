@@ -1,21 +1,61 @@
+/** The providers as the versions call them. */
+export type ProviderName = 'openai' | 'anthropic' | 'google' | 'local';
+
 /** A call of the simulator, as its journal has it. */
 export type Attempt = {
+  readonly provider: ProviderName;
+  readonly model: string | null;
   readonly outcome: string;
+  readonly status: number | null;
+  readonly acceptedAt: number;
+  readonly endedAt: number | null;
   readonly clientAbortAt: number | null;
   readonly bytesGeneratedAfterAbort: number;
 };
 
+/** Whom a fault meets, and when; see the simulator's rules. */
+type Rule = {
+  /** Absent: all of them. */
+  readonly provider?: ProviderName;
+  readonly attemptsMax?: number;
+  readonly startsAfterMs?: number;
+  readonly lastsMs?: number;
+  readonly probability?: number;
+};
+
+type Fault = Readonly<Record<string, unknown>>;
+
+type RuleView = {
+  readonly rule: { readonly id: string; readonly match: { readonly provider?: string } };
+  readonly attempts: number;
+};
+
 /** The simulator's steering wheel, over its admin API. */
 export type SimulatorAdmin = {
-  readonly fail: (fault: Readonly<Record<string, unknown>>) => Promise<void>;
-  readonly repair: () => Promise<void>;
+  /** From now on, beside what fails already. */
+  readonly fail: (fault: Fault, rule?: Rule) => Promise<void>;
+  /** One fault after the other, an attempt each; then all is well. */
+  readonly script: (faults: readonly Fault[], rule?: Rule) => Promise<void>;
+  /** Everything, or what was said of this provider alone. */
+  readonly repair: (provider?: ProviderName) => Promise<void>;
+  /** How many attempts the faults in force have met: by these they prove that they happened. */
+  readonly hurt: () => Promise<number>;
   /** Faults, journal and pace as at the start. */
   readonly reset: () => Promise<void>;
-  /** The attempts that have ended, oldest first. */
-  readonly journal: () => Promise<readonly Attempt[]>;
+  /** The attempts so far, oldest first. */
+  readonly journal: (provider?: ProviderName) => Promise<readonly Attempt[]>;
   /** A token every so many milliseconds, and as long for the first one. */
   readonly pace: (tokenGapMs: number) => Promise<void>;
 };
+
+/** What the simulator calls them: by the language that they speak. */
+const DIALECTS: Readonly<Record<ProviderName, string>> = {
+  openai: 'openai',
+  anthropic: 'anthropic',
+  google: 'gemini',
+  local: 'compatible',
+};
+const PROVIDERS = Object.keys(DIALECTS) as readonly ProviderName[];
 
 /** The admin API of the simulator at `url`; whatever it refuses is thrown. */
 export const createSimulatorAdmin = (url: string): SimulatorAdmin => {
@@ -30,21 +70,35 @@ export const createSimulatorAdmin = (url: string): SimulatorAdmin => {
     if (!response.ok) throw new Error(`${method} ${path}: ${await response.text()}`);
     return response;
   };
+  const addRule = async (what: object, { provider, ...when }: Rule = {}) => {
+    const match = provider === undefined ? {} : { provider: DIALECTS[provider] };
+    await call('POST', '/faults', { ...what, ...when, match });
+  };
+  const rules = async () => (await (await call('GET', '/faults')).json()) as readonly RuleView[];
   return {
-    fail: async (fault) => {
-      await call('POST', '/faults', { fault });
+    fail: (fault, rule) => addRule({ fault }, rule),
+    script: (faults, rule) => addRule({ script: faults }, rule),
+    repair: async (provider) => {
+      if (provider === undefined) return void (await call('DELETE', '/faults'));
+      for (const { rule } of await rules()) {
+        const its = rule.match.provider === DIALECTS[provider];
+        if (its) await call('DELETE', `/faults/${rule.id}`);
+      }
     },
-    repair: async () => {
-      await call('DELETE', '/faults');
-    },
+    hurt: async () => (await rules()).reduce((sum, { attempts }) => sum + attempts, 0),
     reset: async () => {
       await call('POST', '/reset');
     },
-    journal: async () => {
+    journal: async (provider) => {
       const { entries } = (await (await call('GET', '/journal?limit=1000')).json()) as {
-        readonly entries: readonly Attempt[];
+        readonly entries: readonly (Attempt & { readonly dialect: string })[];
       };
-      return entries;
+      const attempts = entries.map(({ dialect, ...entry }) => {
+        const found = PROVIDERS.find((name) => DIALECTS[name] === dialect);
+        if (found === undefined) throw new Error(`no such dialect: ${dialect}`);
+        return { ...entry, provider: found };
+      });
+      return attempts.filter((attempt) => (provider ?? attempt.provider) === attempt.provider);
     },
     pace: async (tokenGapMs) => {
       const steady = { timeToFirstTokenJitterMs: 0, tokenGapJitterMs: 0 };

@@ -1,8 +1,12 @@
+import { AssertionError } from 'node:assert';
 import { setTimeout as delay } from 'node:timers/promises';
 
 const EVERY_MS = 50;
 
-/** Asks again until the answer is there. Throws after `limitMs`, saying what was waited for. */
+/**
+ * Asks again until the answer is there.
+ * Throws an AssertionError after `limitMs`, saying what was waited for.
+ */
 export const until = async <Found>(
   what: string,
   limitMs: number,
@@ -14,5 +18,5 @@ export const until = async <Found>(
     if (found !== undefined && found !== false) return found;
     await delay(EVERY_MS);
   }
-  throw new Error(`waited ${limitMs} ms in vain for: ${what}`);
+  throw new AssertionError({ message: `waited ${limitMs} ms in vain for: ${what}` });
 };

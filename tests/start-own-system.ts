@@ -8,7 +8,7 @@ import type { SystemOptions } from '@evolua/lab/system/system-options';
 
 /** The system as `make dev` starts it, on free ports and with data of its own, to be broken. */
 export const startOwnSystem = async (
-  options: Pick<SystemOptions, 'versions' | 'screens' | 'durable'>,
+  options: Pick<SystemOptions, 'versions' | 'screens' | 'durable' | 'direct' | 'returnScale'>,
 ): Promise<{ readonly system: System; readonly close: () => Promise<void> }> => {
   const dataFolder = await mkdtemp(join(tmpdir(), 'evolua-system-'));
   const remove = () => rm(dataFolder, { recursive: true, force: true });

@@ -16,6 +16,9 @@ export function consoleIndex(options: {
   const rows = [
     { name: 'Laboratório', value: labUrl },
     ...parts,
+    ...(status.networkLinks.length > 0
+      ? [{ name: 'Ligações', value: `${status.networkLinks.length}, nenhuma com defeito` }]
+      : []),
     { name: 'Registros', value: status.logsFolder },
     { name: 'Memória', value: status.memoryMb === undefined ? '–' : `${status.memoryMb} MB` },
   ];

@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import type { Link } from './links/link.ts';
 import { endLeftovers } from './supervisor/end-leftovers.ts';
 import { lockRunner } from './supervisor/lock-runner.ts';
 import type { Part } from './supervisor/part.ts';
@@ -42,25 +43,32 @@ async function startLocked(options: SystemOptions, unlock: () => void): Promise<
   const assembly = await assemble(context);
   const { simulator } = assembly;
   const simulatorUrl = `http://localhost:${context.ports.simulator}`;
-  const status = () => systemStatusOf({ ...assembly, simulatorUrl, logsFolder });
+  const { returnScale = 1 } = options;
+  const status = () => systemStatusOf({ ...assembly, simulatorUrl, logsFolder, returnScale });
   const stopAll = await bringUp(assembly, context, status);
   writeTargets(targetsFile, assembly.versions);
-  const forgetEnvironments = assembly.versions.map(({ version, environment }) =>
-    noteEnvironment(environmentFile(version.id), environment),
+  const forgetEnvironments = assembly.versions.map(({ version, instances }) =>
+    noteEnvironment(environmentFile(version.id), instances[0]?.environment ?? {}),
   );
 
   const parts: Record<string, Part> = { simulator };
+  const links: Record<string, Link> = {};
   const urls: Record<string, string> = {
     lab: `http://localhost:${context.ports.lab}`,
     simulator: simulatorUrl,
   };
-  for (const { version, url, server, postgres, redis } of assembly.versions) {
+  for (const { version, url, postgres, regions, instances } of assembly.versions) {
+    for (const { name, port } of instances) urls[name] = `http://localhost:${port}`;
     urls[version.id] = url;
-    for (const part of [server, postgres, redis]) if (part) parts[part.name] = part;
+    const stores = [postgres, ...regions.map(({ redis }) => redis)];
+    for (const part of [...instances.map(({ server }) => server), ...stores]) {
+      if (part) parts[part.name] = part;
+    }
+    for (const link of regions.flatMap((region) => region.links)) links[link.name] = link;
   }
   const stop = async () => {
     for (const forget of forgetEnvironments) forget();
     await stopAll().finally(unlock);
   };
-  return { urls, parts, status, stop };
+  return { urls, parts, links, status, stop };
 }

@@ -7,6 +7,7 @@ import { createServer } from 'node:http';
 import { word } from './word.ts';
 
 const server = createServer((request, response) => {
+  request.resume();
   const { pid, env } = process;
   response.end(JSON.stringify({ pid, env, word }));
 });

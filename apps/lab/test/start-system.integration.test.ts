@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { startSystem } from '../src/start-system.ts';
 import { processIdentity } from '../src/supervisor/process-identity.ts';
 import type { SystemOptions } from '../src/system/system-options.ts';
@@ -50,12 +50,15 @@ test('everything answers, and the laboratory shows it', async () => {
 
 test('the version is pointed at the embedded parts', async () => {
   const { options } = checkout();
-  const { urls } = await started(options);
+  const { urls, links } = await started(options);
   const { DATABASE_URL, REDIS_URL, OPENAI_BASE_URL, AUTH_SECRET } = await environmentOf(urls.v1);
   expect(DATABASE_URL).toMatch(/^postgres:\/\/evolua:[0-9a-f]{64}@127\.0\.0\.1:\d+\/evolua$/);
   expect(REDIS_URL).toMatch(/^redis:\/\/127\.0\.0\.1:\d+$/);
-  const simulatorPort = new URL(urls.simulator ?? '').port;
-  expect(OPENAI_BASE_URL).toBe(`http://127.0.0.1:${simulatorPort}/openai/v1`);
+  expect([DATABASE_URL, REDIS_URL].map((url) => Number(new URL(url ?? '').port))).toEqual([
+    links['v1-postgres']?.port,
+    links['v1-redis']?.port,
+  ]);
+  expect(OPENAI_BASE_URL).toBe(`http://127.0.0.1:${links['v1-openai']?.port}/openai/v1`);
   expect(AUTH_SECRET).toMatch(/^[0-9a-f]{64}$/);
   const secretFile = join(options.dataFolder, 'auth-secret');
   expect(statSync(secretFile).mode & 0o777).toBe(0o600);
@@ -79,7 +82,7 @@ test('the servers are listed for Prometheus', async () => {
   expect(targets).toEqual([
     {
       targets: [`127.0.0.1:${new URL(urls.v1 ?? '').port}`],
-      labels: { job: 'evolua', version: 'v1' },
+      labels: { job: 'evolua', version: 'v1', instance: 'v1', region: 'us-east-1' },
     },
   ]);
 });
@@ -165,4 +168,129 @@ test('a start given up in the middle leaves nothing', async () => {
   await refused;
   expect(readdirSync(join(options.dataFolder, 'run'))).toEqual([]);
   expect(news.some((sentence) => sentence.startsWith('V1 '))).toBe(false);
+});
+
+describe('a version with several instances', () => {
+  const of = (...ids: readonly string[]) => versions.filter(({ id }) => ids.includes(id));
+  const namesOf = (things: object) => Object.keys(things).sort();
+
+  test('they answer in turn at the version’s port, on stores that they share', async () => {
+    const { options } = checkout();
+    const { urls, parts, links } = await started({ ...options, versions: of('v2') });
+    expect(namesOf(parts)).toEqual(['simulator', 'v2-1', 'v2-2', 'v2-postgres', 'v2-redis']);
+    expect(namesOf(links)).toEqual(['v2-anthropic', 'v2-openai', 'v2-postgres', 'v2-redis']);
+    const [one, two] = [await environmentOf(urls.v2), await environmentOf(urls.v2)];
+    expect([one.INSTANCE, two.INSTANCE].sort()).toEqual(['v2-1', 'v2-2']);
+    const { INSTANCE: _, PORT: __, ...shared } = one;
+    expect(two).toMatchObject(shared);
+    expect(shared).toMatchObject({
+      PUBLIC_URL: urls.v2,
+      DATABASE_URL: expect.stringContaining(`:${links['v2-postgres']?.port}/`),
+      ANTHROPIC_BASE_URL: `http://127.0.0.1:${links['v2-anthropic']?.port}/anthropic`,
+    });
+    expect((await environmentOf(urls['v2-2'])).INSTANCE).toBe('v2-2');
+    const targets = JSON.parse(readFileSync(join(options.dataFolder, 'targets.json'), 'utf8'));
+    expect(targets.map(({ labels }: { labels: object }) => labels)).toMatchObject([
+      { instance: 'v2-1' },
+      { instance: 'v2-2' },
+    ]);
+  });
+
+  test('each region has a Redis and ways of its own, and one Postgres is for all', async () => {
+    const { options } = checkout();
+    const { urls, parts, links } = await started({ ...options, versions: of('v4') });
+    expect(namesOf(parts)).toEqual([
+      'simulator',
+      'v4-postgres',
+      'v4-sa',
+      'v4-sa-redis',
+      'v4-us',
+      'v4-us-redis',
+    ]);
+    const kinds = ['anthropic', 'google', 'local', 'openai', 'postgres', 'redis'];
+    expect(namesOf(links)).toEqual(
+      ['sa', 'us'].flatMap((region) => kinds.map((kind) => `v4-${region}-${kind}`)),
+    );
+    const { REGION, REDIS_URL } = await environmentOf(urls['v4-sa']);
+    expect(REGION).toBe('sa-east-1');
+    expect(new URL(REDIS_URL ?? '').port).toBe(String(links['v4-sa-redis']?.port));
+    const near = await fetch(urls.v4 ?? '', { headers: { 'X-Evolua-Region': 'sa-east-1' } });
+    expect(near.headers.get('x-evolua-served-by')).toBe('v4-sa');
+  });
+
+  test('one that dies comes back alone, and nobody who asks meanwhile notices', async () => {
+    const { options } = checkout();
+    const { urls, parts } = await started({ ...options, versions: of('v2') });
+    const [first, second] = [parts['v2-1'], parts['v2-2']];
+    const [dead, alive] = [first?.pid, second?.pid];
+    await first?.crash();
+    for (let asked = 0; asked < 5; asked += 1) {
+      expect((await environmentOf(urls.v2)).INSTANCE).toBe('v2-2');
+    }
+    const back = async () => (await environmentOf(urls.v2)).INSTANCE === 'v2-1';
+    await until('it is back in turn', back);
+    expect(first?.pid).not.toBe(dead);
+    expect(second?.pid).toBe(alive);
+  });
+
+  test('one that restarts loses no request of those who go on asking', async () => {
+    const { options } = checkout();
+    const { urls, parts } = await started({ ...options, versions: of('v2') });
+    const lost: unknown[] = [];
+    let asked = 0;
+    let asking = true;
+    const people = Array.from({ length: 8 }, async () => {
+      while (asking) {
+        const response = await fetch(urls.v2 ?? '', { method: 'POST', body: 'x' });
+        await response.text();
+        asked += 1;
+        if (!response.ok) lost.push(response.status);
+      }
+    });
+    await until('many have asked', () => asked > 100);
+    await parts['v2-1']?.restart();
+    const before = asked;
+    await until('many more have', () => asked > before + 100);
+    asking = false;
+    await Promise.all(people);
+    expect(lost).toEqual([]);
+  });
+
+  test('for a benchmark, there is nothing between', async () => {
+    const { options } = checkout();
+    const direct = { ...options, versions: of('v2'), direct: true };
+    const { urls, parts, links } = await started(direct);
+    expect(links).toEqual({});
+    expect(urls['v2-1']).toBe(urls.v2);
+    const { INSTANCE, OPENAI_BASE_URL } = await environmentOf(urls.v2);
+    expect(INSTANCE).toBe('v2-1');
+    expect(OPENAI_BASE_URL).toBe(
+      `http://127.0.0.1:${new URL(urls.simulator ?? '').port}/openai/v1`,
+    );
+    await parts['v2-1']?.stop();
+    expect((await environmentOf(urls['v2-2'])).INSTANCE).toBe('v2-2');
+  });
+
+  test('a dead store comes back after the pause of its version', async () => {
+    const { options, news } = checkout();
+    const { parts, status } = await started({ ...options, returnScale: 0.1 });
+    await parts['v1-redis']?.crash();
+    expect(parts['v1-redis']?.state).toBe('returning');
+    await until('it is back', () => parts['v1-redis']?.state === 'ready');
+    expect(news).toContain('Redis da V1 caiu (SIGKILL); nova tentativa em 0,5 s.');
+    const { versions: layouts } = await status();
+    expect(layouts[0]?.returnMs).toEqual({ postgres: 1_000, redis: 500 });
+  });
+
+  test('the laboratory shows who is in turn, and what is wrong with a link', async () => {
+    const { options } = checkout();
+    const { parts, links, status, urls } = await started({ ...options, versions: of('v2') });
+    expect((await status()).versions[0]?.balanced).toEqual(['v2-1', 'v2-2']);
+    await links['v2-redis']?.set({ latencyMs: 300 });
+    parts['v2-1']?.freeze();
+    await until('it is out', async () => (await status()).versions[0]?.balanced?.length === 1);
+    const page = await (await fetch(urls.lab ?? '')).text();
+    expect(page).toContain('1 de 6 partes não responde.');
+    expect(page).toContain('<code>v2-redis</code></td><td>+300 ms</td>');
+  });
 });

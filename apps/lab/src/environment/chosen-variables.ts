@@ -1,7 +1,7 @@
 type Variables = Readonly<Record<string, string | undefined>>;
 
 /** What only the runner can decide: it must know where to find each process. */
-const decidedByRunner = ['HOST', 'PORT'];
+const decidedByRunner = ['HOST', 'PORT', 'INSTANCE', 'REGION'];
 
 /**
  * What the user sets for a version: in the shell, or else in the version's `.env`. An empty value

@@ -1,3 +1,5 @@
+import { providers } from './providers.ts';
+
 type Variables = Readonly<Record<string, string>>;
 
 /**
@@ -6,8 +8,9 @@ type Variables = Readonly<Record<string, string>>;
  * the provider's own address, unless that is chosen too.
  */
 export function versionEnvironment(defaults: Variables, chosen: Variables): Variables {
-  const names = Object.keys(defaults).filter(
-    (name) => name !== 'OPENAI_BASE_URL' || chosen.OPENAI_API_KEY === undefined || name in chosen,
-  );
+  const wrong = Object.values(providers)
+    .filter(({ chosenBy }) => chosen[chosenBy] !== undefined)
+    .map(({ simulatorOnly }) => simulatorOnly);
+  const names = Object.keys(defaults).filter((name) => !wrong.includes(name) || name in chosen);
   return Object.fromEntries(names.map((name) => [name, chosen[name] ?? defaults[name] ?? '']));
 }

@@ -1,5 +1,6 @@
 import type { PartStatus, SystemStatus } from '../system/system-status.ts';
 import { escapeHtml } from './escape-html.ts';
+import { renderNetworkLinks } from './render-network-links.ts';
 
 const time = new Intl.DateTimeFormat('pt-BR', { timeStyle: 'medium' });
 
@@ -30,17 +31,19 @@ export function renderIndex(status: SystemStatus): string {
   <ul class="parts">
 ${status.parts.map(renderPart).join('\n')}
   </ul>
+${renderNetworkLinks(status.networkLinks)}
   <p class="quiet">Registros de cada parte: <code>${escapeHtml(status.logsFolder)}</code></p>
 </main>
 </html>
 `;
 }
 
-function renderPart({ name, label, detail, answers, links }: PartStatus): string {
+function renderPart({ name, version, label, detail, answers, links }: PartStatus): string {
   const anchors = links.map(
     ({ label: text, url }) => `<a href="${escapeHtml(url)}">${escapeHtml(text)}</a>`,
   );
-  return `    <li class="${answers ? 'good' : 'bad'}" data-part="${escapeHtml(name)}">
+  const front = name === version ? ` data-version="${escapeHtml(name)}"` : '';
+  return `    <li class="${answers ? 'good' : 'bad'}" data-part="${escapeHtml(name)}"${front}>
       <strong>${escapeHtml(label)}</strong>
       <span class="quiet">${escapeHtml(detail)}</span>
       <span class="state">${answers ? 'responde' : 'não responde'}</span>

@@ -27,6 +27,8 @@ export type PostgresOptions = {
   /** Absent: `postgres.log` beside the data. */
   readonly logFile?: string;
   readonly runFolder?: string;
+  /** How long after its death it comes back; absent: at once. */
+  readonly returnMs?: number | undefined;
   /** `false` trades safety in a power cut for speed: for tests. */
   readonly durable?: boolean;
 };
@@ -61,6 +63,7 @@ export async function postgresPart(options: PostgresOptions): Promise<PostgresPa
     log,
     logFile: openLogFile(options.logFile ?? join(folder, 'postgres.log')),
     runFolder: options.runFolder,
+    returnMs: options.returnMs,
     readyMs,
     stopMs,
     command: async () => {

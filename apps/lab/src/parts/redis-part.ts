@@ -28,6 +28,8 @@ export type RedisOptions = {
   readonly label?: string;
   readonly logFile?: string;
   readonly runFolder?: string;
+  /** How long after its death it comes back; absent: at once. */
+  readonly returnMs?: number | undefined;
   /** Absent: the machine's own server if there is one, else WebAssembly. */
   readonly kind?: RedisKind;
 };
@@ -50,6 +52,7 @@ export async function redisPart(options: RedisOptions): Promise<RedisPart> {
     log,
     logFile: openLogFile(options.logFile ?? join(folder, 'redis.log')),
     runFolder: options.runFolder,
+    returnMs: options.returnMs,
     command: async () => (found ? serverCommand(found.file, port, folder) : wasmCommand(port)),
     probe: tcpProbe(port),
   });

@@ -77,7 +77,7 @@ export function screensBuilder(options: {
     stop: async () => {
       stopped = true;
       unwatch();
-      running?.killGroup();
+      running?.signalAll('SIGKILL');
       await running?.exited;
       await turn;
     },

@@ -15,7 +15,7 @@ export async function endProcess(
   });
   const forced = await Promise.race([running.exited.then(() => false), late]);
   clearTimeout(timer);
-  if (forced) running.killGroup();
+  if (forced) running.signalAll('SIGKILL');
   await running.exited;
   return forced;
 }

@@ -1,10 +1,8 @@
 import { get } from 'node:http';
 import type { Probe } from './probe.ts';
 
-const timeoutMs = 1_000;
-
-/** Answers when the URL does with a 2xx or 3xx status. */
-export function httpProbe(url: string): Probe {
+/** Answers when the URL does, in time, with a 2xx or 3xx status. */
+export function httpProbe(url: string, timeoutMs = 1_000): Probe {
   return () =>
     new Promise((resolve) => {
       const request = get(url, { agent: false, timeout: timeoutMs }, (response) => {

@@ -1,5 +1,8 @@
-/** `returning`: it died and waits for its next attempt. */
-export type PartState = 'starting' | 'ready' | 'returning' | 'stopped';
+/**
+ * `returning`: it died and waits for its next attempt. `frozen`: it lives and does nothing.
+ * `stopping`: it has been told to end, or is about to be.
+ */
+export type PartState = 'starting' | 'ready' | 'returning' | 'frozen' | 'stopping' | 'stopped';
 
 /**
  * A handle to one supervised process, whatever it is. Verbs resolve when they are done and can be
@@ -18,8 +21,13 @@ export type Part = {
   readonly start: () => Promise<void>;
   /** Ends it in good order, by force past the deadline. */
   readonly stop: () => Promise<void>;
-  /** SIGKILL, as a crash would. */
+  /** SIGKILL, and it stays down. */
   readonly kill: () => Promise<void>;
+  /** SIGKILL, as a crash would: it comes back by itself. Resolves when it is gone. */
+  readonly crash: () => Promise<void>;
+  /** SIGSTOP: its connections stay open and nobody answers, as when a machine hangs. */
+  readonly freeze: () => void;
+  readonly thaw: () => void;
   readonly restart: () => Promise<void>;
   readonly logTail: (lineCount: number) => readonly string[];
 };

@@ -1,2 +1,2 @@
-/** Whether a part answers now; never rejects and never takes longer than about a second. */
+/** Whether a part answers now; never rejects, and has a time-out of its own. */
 export type Probe = () => Promise<boolean>;

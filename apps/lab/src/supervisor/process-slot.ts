@@ -11,6 +11,10 @@ export type ProcessSlot = {
   readonly pid: () => number | undefined;
   /** Starts a process and resolves when it answers. @throws a Problem when it does not. */
   readonly launch: (wanted: () => boolean) => Promise<void>;
+  /** SIGKILL that counts as a death of its own; resolves when it is gone. */
+  readonly crash: () => Promise<void>;
+  readonly freeze: () => void;
+  readonly thaw: () => void;
   /** Ends the process, if there is one, and resolves when it is gone. */
   readonly end: (how: 'gently' | 'at once') => Promise<void>;
 };
@@ -51,7 +55,7 @@ export function processSlot(
     const { command, running } = live;
     live = undefined;
     if (how === 'at once') {
-      running.killGroup();
+      running.signalAll('SIGKILL');
       await running.exited;
       return;
     }
@@ -59,5 +63,16 @@ export function processSlot(
     await endProcess(running, { signal: command.stopSignal, deadlineMs });
   };
 
-  return { pid: () => live?.running.pid, launch, end };
+  return {
+    pid: () => live?.running.pid,
+    launch,
+    crash: async () => {
+      const crashed = live?.running;
+      crashed?.signalAll('SIGKILL');
+      await crashed?.exited;
+    },
+    freeze: () => live?.running.signalAll('SIGSTOP'),
+    thaw: () => live?.running.signalAll('SIGCONT'),
+    end,
+  };
 }

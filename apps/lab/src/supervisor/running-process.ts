@@ -5,6 +5,6 @@ export type RunningProcess = {
   readonly exited: Promise<string>;
   /** No effect once it has ended, so that a pid handed out again is never hit. */
   readonly signal: (name: NodeJS.Signals) => void;
-  /** SIGKILL to it, to its children and to everything in its process group. */
-  readonly killGroup: () => void;
+  /** The same to it, to its children and to everything in its process group. */
+  readonly signalAll: (name: 'SIGKILL' | 'SIGSTOP' | 'SIGCONT') => void;
 };

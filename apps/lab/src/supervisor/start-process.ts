@@ -62,18 +62,18 @@ function running(child: ChildProcess): RunningProcess {
     signal: (name) => {
       if (alive) process.kill(pid, name);
     },
-    killGroup: () => {
+    signalAll: (name) => {
       if (!alive) return;
       // Postgres' children lead groups of their own, and would answer for a moment longer.
-      for (const child of childrenOf(pid)) killIfAlive(child);
-      process.kill(-pid, 'SIGKILL');
+      for (const child of childrenOf(pid)) signalIfAlive(child, name);
+      process.kill(-pid, name);
     },
   };
 }
 
-function killIfAlive(pid: number): void {
+function signalIfAlive(pid: number, name: NodeJS.Signals): void {
   try {
-    process.kill(pid, 'SIGKILL');
+    process.kill(pid, name);
   } catch {
     // It has ended in the meantime.
   }

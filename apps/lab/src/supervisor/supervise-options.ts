@@ -16,6 +16,10 @@ export type SuperviseOptions = {
   readonly runFolder?: string | undefined;
   /** A change in one of these folders restarts the process. */
   readonly watch?: readonly string[];
+  /** The first pause after a death; absent: hardly any. The next ones grow. */
+  readonly returnMs?: number | undefined;
+  /** How long it is left alone between the decision to stop it and the signal. */
+  readonly leaveMs?: number | undefined;
   readonly readyMs?: number;
   readonly stopMs?: number;
 };

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { problem } from '../problem.ts';
 import { seconds } from '../seconds.ts';
 import { endOfLog } from './end-of-log.ts';
@@ -6,7 +7,7 @@ import { processSlot } from './process-slot.ts';
 import type { SuperviseOptions } from './supervise-options.ts';
 import { watchFiles } from './watch-files.ts';
 
-const backOffMinMs = 250;
+const returnDefaultMs = 250;
 const backOffMaxMs = 10_000;
 /** A process that answered for this long had started well: its next fall is a new one. */
 const settledMs = 10_000;
@@ -16,10 +17,10 @@ const settledMs = 10_000;
  * growing pauses between attempts), stopped when told. Nothing runs until `start`.
  */
 export function supervise(options: SuperviseOptions): Part {
-  const { name, label, log, logFile, watch = [] } = options;
+  const { name, label, log, logFile, watch = [], returnMs = returnDefaultMs, leaveMs } = options;
   let wanted = false;
   let state: PartState = 'stopped';
-  let backOffMs = backOffMinMs;
+  let backOffMs = returnMs;
   let readyAt = 0;
   /** The same log again at each attempt would bury everything else. */
   let explained = false;
@@ -36,7 +37,7 @@ export function supervise(options: SuperviseOptions): Part {
 
   const slot = processSlot(options, (how) => {
     if (!wanted) return;
-    if (performance.now() - readyAt > settledMs) backOffMs = backOffMinMs;
+    if (performance.now() - readyAt > settledMs) backOffMs = returnMs;
     comeBackLater(`${label} caiu (${how})`);
   });
 
@@ -57,7 +58,7 @@ export function supervise(options: SuperviseOptions): Part {
     state = 'returning';
     log(`${because.replace(/\.$/, '')}; nova tentativa em ${seconds(backOffMs)}.`);
     retry = setTimeout(() => void inTurn(() => comeBack(`${label} voltou`)), backOffMs);
-    backOffMs = Math.min(backOffMs * 2, backOffMaxMs);
+    backOffMs = Math.min(backOffMs * 2, Math.max(returnMs, backOffMaxMs));
   };
 
   const comeBack = async (news: string) => {
@@ -74,13 +75,22 @@ export function supervise(options: SuperviseOptions): Part {
     }
   };
 
+  /** Whoever sends it work sees the state first, and has time to send it elsewhere. */
+  const leave = async () => {
+    if (slot.pid() === undefined) return;
+    if (state === 'frozen') slot.thaw();
+    state = 'stopping';
+    if (leaveMs !== undefined) await delay(leaveMs);
+    await slot.end('gently');
+  };
+
   const onChange = (path: string) =>
     void inTurn(async () => {
       if (!wanted) return;
       clearTimeout(retry);
-      backOffMs = backOffMinMs;
+      backOffMs = returnMs;
       explained = false;
-      await slot.end('gently');
+      await leave();
       await comeBack(`${label} reiniciou: mudou ${path}`);
     });
 
@@ -106,7 +116,7 @@ export function supervise(options: SuperviseOptions): Part {
     clearTimeout(retry);
     unwatch();
     return inTurn(async () => {
-      await slot.end(how);
+      await (how === 'gently' ? leave() : slot.end(how));
       state = 'stopped';
     });
   };
@@ -122,11 +132,22 @@ export function supervise(options: SuperviseOptions): Part {
     },
     answers: async () => {
       const pid = slot.pid();
-      return pid !== undefined && (await options.probe(pid));
+      return pid !== undefined && state !== 'frozen' && (await options.probe(pid));
     },
     start,
     stop: () => end('gently'),
     kill: () => end('at once'),
+    crash: () => slot.crash(),
+    freeze: () => {
+      if (state !== 'ready') return;
+      slot.freeze();
+      state = 'frozen';
+    },
+    thaw: () => {
+      if (state !== 'frozen') return;
+      slot.thaw();
+      state = 'ready';
+    },
     restart: async () => {
       await end('gently');
       await start();

@@ -26,22 +26,33 @@ export async function bringUp(
     if (stopping === undefined) await start();
     if (stopping === undefined) log(`${label} em ${seconds(performance.now() - startedAt)}`);
   };
-  const versionUp = async ({ version, postgres, redis, server }: VersionParts) => {
+  const versionUp = async ({ version, postgres, regions, instances, balancer }: VersionParts) => {
     const id = version.id.toUpperCase();
     await Promise.all([
       postgres && up(`Postgres da ${id}`, postgres.start),
-      redis && up(`Redis da ${id}`, redis.start),
+      ...regions.flatMap(({ prefix, redis, links }) => [
+        redis && up(`Redis da ${prefix.toUpperCase()}`, redis.start),
+        ...links.map((link) => link.open()),
+      ]),
     ]);
-    await up(id, server.start);
+    await Promise.all(instances.map(({ name, server }) => up(name.toUpperCase(), server.start)));
+    if (balancer) await up(`Balanceador da ${id}`, balancer.open);
   };
 
   const lab = startLabServer({ port: ports.lab, status });
   const stop = () => {
     stopping ??= (async () => {
       await lab.then((server) => server.close()).catch(() => {});
-      await Promise.all(versions.map(({ server }) => server.stop()));
-      const stores = versions.flatMap(({ postgres, redis }) => [postgres?.stop(), redis?.stop()]);
-      await Promise.all([...stores, simulator.stop(), screens?.stop()]);
+      const instances = versions.flatMap((version) => version.instances);
+      await Promise.all(instances.map(({ server }) => server.stop()));
+      await Promise.all([
+        ...versions.flatMap(({ postgres, balancer }) => [postgres?.stop(), balancer?.close()]),
+        ...versions
+          .flatMap(({ regions }) => regions)
+          .flatMap(({ redis, links }) => [redis?.stop(), ...links.map((link) => link.close())]),
+        simulator.stop(),
+        screens?.stop(),
+      ]);
     })();
     return stopping;
   };

@@ -20,6 +20,7 @@ export function serverPart(
     readonly readyUrl: string;
     /** Workspaces, relative to the root. */
     readonly watch: readonly string[];
+    readonly leaveMs?: number | undefined;
   },
 ): Part {
   const { root, dataFolder, shell, log, watch } = context;
@@ -31,6 +32,7 @@ export function serverPart(
     log,
     logFile: openLogFile(files.logFile(name)),
     runFolder: files.runFolder,
+    leaveMs: options.leaveMs,
     watch: watch ? options.watch.map((workspace) => join(root, workspace, 'src')) : [],
     command: async () => nodeCommand({ script, preload, env: { ...shell, ...env }, cwd: root }),
     probe: httpProbe(readyUrl),

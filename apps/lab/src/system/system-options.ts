@@ -17,6 +17,13 @@ export type SystemOptions = {
   readonly screens: boolean;
   /** `false`: Postgres does not wait for the disk, for tests. */
   readonly durable: boolean;
+  /**
+   * `true`: no links and no balancer, for benchmarks. The first instance of a version has the
+   * version's port.
+   */
+  readonly direct?: boolean;
+  /** Multiplies the time that a dead store takes to come back; absent: 1. */
+  readonly returnScale?: number;
   /** Receives sentences (pt-BR): each part that answers, and whatever is unusual. */
   readonly log: (sentence: string) => void;
   /** Gives up a start in progress. */

@@ -1,7 +1,9 @@
 import type { Part } from '../supervisor/part.ts';
 import { memoryUseMb } from './memory-use.ts';
-import type { PartStatus, SystemStatus } from './system-status.ts';
+import { partStatus } from './part-status.ts';
+import type { SystemStatus, VersionStatus } from './system-status.ts';
 import type { VersionParts } from './version-parts.ts';
+import { versionStatuses } from './version-statuses.ts';
 
 /** Asks every part whether it answers now. */
 export async function systemStatusOf(system: {
@@ -9,39 +11,47 @@ export async function systemStatusOf(system: {
   readonly simulator: Part;
   readonly simulatorUrl: string;
   readonly logsFolder: string;
+  readonly returnScale: number;
 }): Promise<SystemStatus> {
-  const { versions, simulator, simulatorUrl, logsFolder } = system;
+  const { versions, simulator, simulatorUrl, logsFolder, returnScale } = system;
   const parts = await Promise.all([
-    ...versions.flatMap(versionStatuses),
-    statusOf(simulator, 'Simulador', 'faz o papel dos provedores de LLM', [
+    ...versions.flatMap((version) => versionStatuses(version, returnScale)),
+    partStatus(simulator, 'Simulador', 'faz o papel dos provedores de LLM', [
       { label: 'catálogo de falhas', url: `${simulatorUrl}/admin/faults/catalogue` },
       { label: 'diário', url: `${simulatorUrl}/admin/journal` },
     ]),
   ]);
-  const all = versions.flatMap(({ server, postgres, redis }) => [server, postgres, redis]);
-  const pids = [...all, simulator].flatMap((part) => part?.pid ?? []);
-  return { parts, logsFolder, memoryMb: memoryUseMb(pids), at: new Date() };
-}
-
-function versionStatuses(parts: VersionParts): readonly Promise<PartStatus>[] {
-  const { version, url, server, postgres, redis } = parts;
-  const id = version.id.toUpperCase();
-  return [
-    statusOf(server, id, version.name, [
-      { label: 'chat', url },
-      { label: 'API', url: `${url}/docs` },
-      { label: 'métricas', url: `${url}/metrics` },
+  const regions = versions.flatMap((version) => version.regions);
+  const processes = [
+    simulator,
+    ...versions.flatMap(({ postgres, instances }) => [
+      postgres,
+      ...instances.map(({ server }) => server),
     ]),
-    ...(postgres ? [statusOf(postgres, `Postgres da ${id}`, `porta ${postgres.port}`)] : []),
-    ...(redis ? [statusOf(redis, `Redis da ${id}`, `${redis.kind}, porta ${redis.port}`)] : []),
+    ...regions.map(({ redis }) => redis),
   ];
+  return {
+    parts,
+    versions: versions.map((version) => layoutOf(version, returnScale)),
+    networkLinks: regions
+      .flatMap(({ links }) => links)
+      .map(({ name, toxics, counters }) => ({ name, toxics, counters })),
+    logsFolder,
+    memoryMb: memoryUseMb(processes.flatMap((part) => part?.pid ?? [])),
+    at: new Date(),
+  };
 }
 
-async function statusOf(
-  part: Part,
-  label: string,
-  detail: string,
-  links: PartStatus['links'] = [],
-): Promise<PartStatus> {
-  return { name: part.name, label, detail, answers: await part.answers(), links };
+function layoutOf(parts: VersionParts, returnScale: number): VersionStatus {
+  const { folder: _, port: __, returnMs, ...version } = parts.version;
+  return {
+    ...version,
+    url: parts.url,
+    instances: parts.instances.map(({ name, region }) => ({ name, region })),
+    balanced: parts.balancer?.ready(),
+    returnMs: {
+      postgres: returnMs.postgres * returnScale,
+      redis: returnMs.redis * returnScale,
+    },
+  };
 }

@@ -1,12 +1,18 @@
+import type { Link } from '../links/link.ts';
 import type { Part } from '../supervisor/part.ts';
 import type { SystemStatus } from './system-status.ts';
 
 /** Everything that runs, once it answers. */
 export type System = {
-  /** `lab`, `simulator` and each version by its id. */
+  /** `lab`, `simulator`, each version by its id, and each instance by its name. */
   readonly urls: Readonly<Record<string, string>>;
-  /** `simulator`, and for each version `v1`, `v1-postgres`, `v1-redis` (the embedded ones only). */
+  /**
+   * `simulator`, and for each version its instances (`v1`, `v2-1`, `v2-2`, `v4-us`, `v4-sa`) and
+   * its embedded stores (`v2-postgres`, `v2-redis`, `v4-sa-redis`).
+   */
   readonly parts: Readonly<Record<string, Part>>;
+  /** The ways to these stores and to the simulator: `v2-postgres`, `v2-openai`, `v4-sa-redis`. */
+  readonly links: Readonly<Record<string, Link>>;
   readonly status: () => Promise<SystemStatus>;
   /** In reverse order of start, by force past the deadlines; resolves when nothing is left. */
   readonly stop: () => Promise<void>;

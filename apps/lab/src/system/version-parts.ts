@@ -1,76 +1,61 @@
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { type Balancer, createBalancer } from '../balancer/create-balancer.ts';
 import { chosenVariables } from '../environment/chosen-variables.ts';
 import { readDotEnv } from '../environment/read-dot-env.ts';
-import { versionDefaults } from '../environment/version-defaults.ts';
-import { versionEnvironment } from '../environment/version-environment.ts';
 import { type PostgresPart, postgresPart } from '../parts/postgres-part.ts';
-import { type RedisPart, redisPart } from '../parts/redis-part.ts';
-import { readOrMakeSecret } from '../read-or-make-secret.ts';
-import type { Part } from '../supervisor/part.ts';
 import type { PartContext } from './part-context.ts';
-import { partFiles } from './part-files.ts';
-import { serverPart } from './server-part.ts';
+import type { Instance, Region } from './region.ts';
+import { regionParts } from './region-parts.ts';
+import { storeOptions } from './store-options.ts';
 import type { Version } from './versions.ts';
-
-/** As in the versions' own `npm start`. */
-const shortResolution = createRequire(import.meta.url).resolve(
-  '@evolua/chat-core/platform/short-resolution',
-);
 
 export type VersionParts = {
   readonly version: Version;
   readonly url: string;
   /** Absent when the user has chosen a server of their own. */
   readonly postgres: PostgresPart | undefined;
-  readonly redis: RedisPart | undefined;
-  readonly server: Part;
-  /** What its process is given beyond the shell's variables; holds secrets. */
-  readonly environment: Readonly<Record<string, string>>;
+  readonly regions: readonly Region[];
+  /** Of all regions. */
+  readonly instances: readonly Instance[];
+  /** Absent where there is one instance, or no link at all. */
+  readonly balancer: Balancer | undefined;
 };
 
-/** One version with a Postgres and a Redis of its own; nothing runs until they are started. */
+/** One version with stores of its own; nothing runs until they are started. */
 export async function versionParts(context: PartContext, version: Version): Promise<VersionParts> {
-  const { root, dataFolder, ports, shell, log, durable } = context;
-  const files = partFiles(dataFolder);
+  const { root, ports, shell, log, durable, direct = false } = context;
   const { id } = version;
   const dotEnv = readDotEnv(join(root, version.folder, '.env'));
   const chosen = chosenVariables({ dotEnv, shell });
-  const common = (kind: string) => ({
-    name: `${id}-${kind.toLowerCase()}`,
-    label: `${kind} da ${id.toUpperCase()}`,
-    folder: files.folderOf(join(id, kind.toLowerCase())),
-    logFile: files.logFile(`${id}-${kind.toLowerCase()}`),
-    runFolder: files.runFolder,
-    log,
-  });
   const postgres = chosen.DATABASE_URL
     ? undefined
-    : await postgresPart({ ...common('Postgres'), durable });
-  const redis = chosen.REDIS_URL
-    ? undefined
-    : await redisPart({ ...common('Redis'), path: shell.PATH ?? '' });
+    : await postgresPart({ ...storeOptions(context, version, 'Postgres', id), durable });
 
-  const port = ports.versions[id] ?? version.port;
-  const environment = versionEnvironment(
-    versionDefaults({
-      port,
-      labPort: ports.lab,
-      simulatorPort: ports.simulator,
-      authSecret: readOrMakeSecret(files.authSecretFile),
-      databaseUrl: postgres?.url ?? chosen.DATABASE_URL ?? '',
-      redisUrl: redis?.url ?? chosen.REDIS_URL ?? '',
-    }),
-    chosen,
+  const publicPort = ports.versions[id] ?? version.port;
+  const balanced = !direct && version.regions.length * version.instancesPerRegion > 1;
+  const regions = await Promise.all(
+    version.regions.map((region, index) =>
+      regionParts(context, {
+        version,
+        region,
+        chosen,
+        postgres,
+        publicPort,
+        // The first of all, where nothing stands in front of it.
+        firstPort: balanced || index > 0 ? undefined : publicPort,
+      }),
+    ),
   );
-  const server = serverPart(context, {
-    name: id,
-    label: id.toUpperCase(),
-    script: join(root, version.folder, 'src/main.ts'),
-    preload: [shortResolution],
-    env: environment,
-    readyUrl: `http://127.0.0.1:${port}/v1/health/ready`,
-    watch: [version.folder, 'packages/chat-core'],
-  });
-  return { version, url: `http://localhost:${port}`, postgres, redis, server, environment };
+  const instances = regions.flatMap((region) => region.instances);
+  const targets = instances.map(({ name, region, port, server }) => ({
+    name,
+    region,
+    port,
+    leaving: () => server.state === 'stopping',
+  }));
+  const balancer = balanced
+    ? createBalancer({ versionId: id, port: publicPort, targets, log })
+    : undefined;
+  const url = `http://localhost:${publicPort}`;
+  return { version, url, postgres, regions, instances, balancer };
 }

@@ -1,13 +1,67 @@
-/** One of the four apps, as the runner sees it: a folder with `src/main.ts`, and its port. */
+import type { ProviderName } from '../environment/providers.ts';
+
+/** One of the four apps, as the runner sees it. */
 export type Version = {
   readonly id: string;
   readonly name: string;
-  /** Relative to the root of the checkout. */
+  /** Relative to the root of the checkout; holds `src/main.ts`. */
   readonly folder: string;
+  /** Where its users find it. */
   readonly port: number;
+  /** Each with a Redis of its own; all share one Postgres. */
+  readonly regions: readonly string[];
+  /** Two or more in all stand behind a balancer. */
+  readonly instancesPerRegion: number;
+  readonly providers: readonly ProviderName[];
+  /**
+   * How long after its death a store comes back: seconds that stand for the minutes of the cloud,
+   * where V1 waits for a person (about 1.5 h), V2 for Multi-AZ (90 s), V3 and V4 for 30 s.
+   */
+  readonly returnMs: { readonly postgres: number; readonly redis: number };
 };
+
+const home = 'us-east-1';
 
 /** Every version that the runner knows, in the order of the course. */
 export const versions: readonly Version[] = [
-  { id: 'v1', name: 'MVP', folder: 'apps/v1-mvp', port: 3001 },
+  {
+    id: 'v1',
+    name: 'MVP',
+    folder: 'apps/v1-mvp',
+    port: 3001,
+    regions: [home],
+    instancesPerRegion: 1,
+    providers: ['openai'],
+    returnMs: { postgres: 10_000, redis: 5_000 },
+  },
+  {
+    id: 'v2',
+    name: 'Escalável',
+    folder: 'apps/v2-scalable',
+    port: 3002,
+    regions: [home],
+    instancesPerRegion: 2,
+    providers: ['openai', 'anthropic'],
+    returnMs: { postgres: 5_000, redis: 2_000 },
+  },
+  {
+    id: 'v3',
+    name: 'Empresarial',
+    folder: 'apps/v3-enterprise',
+    port: 3003,
+    regions: [home],
+    instancesPerRegion: 2,
+    providers: ['openai', 'anthropic', 'google'],
+    returnMs: { postgres: 2_500, redis: 1_000 },
+  },
+  {
+    id: 'v4',
+    name: 'Missão crítica',
+    folder: 'apps/v4-mission-critical',
+    port: 3004,
+    regions: [home, 'sa-east-1'],
+    instancesPerRegion: 1,
+    providers: ['openai', 'anthropic', 'google', 'local'],
+    returnMs: { postgres: 1_500, redis: 500 },
+  },
 ];

@@ -7,14 +7,18 @@ import { versionDefaults } from '../../src/environment/version-defaults.ts';
 import { versionEnvironment } from '../../src/environment/version-environment.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
-const defaults = versionDefaults({
+const options = {
+  instance: 'v1',
+  region: 'us-east-1',
   port: 3001,
+  publicPort: 3001,
   labPort: 3000,
-  simulatorPort: 3100,
   authSecret: 'made by the runner',
   databaseUrl: 'postgres://embedded',
   redisUrl: 'redis://embedded',
-});
+  providerPorts: { openai: 3100 },
+};
+const defaults = versionDefaults(options);
 type Variables = Record<string, string | undefined>;
 const environmentFor = (dotEnv: Variables, shell: Variables) =>
   versionEnvironment(defaults, chosenVariables({ dotEnv, shell }));
@@ -22,6 +26,8 @@ const environmentFor = (dotEnv: Variables, shell: Variables) =>
 test('without a choice, a version runs on the embedded parts and the simulator', () => {
   expect(environmentFor({}, { PATH: '/bin' })).toEqual({
     NODE_ENV: 'development',
+    INSTANCE: 'v1',
+    REGION: 'us-east-1',
     HOST: '127.0.0.1',
     PORT: '3001',
     PUBLIC_URL: 'http://localhost:3001',
@@ -38,15 +44,38 @@ test('without a choice, a version runs on the embedded parts and the simulator',
 });
 
 test('on port 80, the trusted origins are those that a browser sends', () => {
-  const { TRUSTED_ORIGINS } = versionDefaults({
-    port: 80,
-    labPort: 3000,
-    simulatorPort: 3100,
-    authSecret: '',
-    databaseUrl: '',
-    redisUrl: '',
-  });
+  const { TRUSTED_ORIGINS } = versionDefaults({ ...options, port: 80, publicPort: 80 });
   expect(TRUSTED_ORIGINS?.split(',').slice(0, 2)).toEqual(['http://localhost', 'http://127.0.0.1']);
+});
+
+test('an instance behind a balancer has a port of its own, and believes the balancer', () => {
+  const { PORT, PUBLIC_URL, TRUSTED_PROXIES } = versionDefaults({ ...options, port: 20_001 });
+  expect({ PORT, PUBLIC_URL, TRUSTED_PROXIES }).toEqual({
+    PORT: '20001',
+    PUBLIC_URL: 'http://localhost:3001',
+    TRUSTED_PROXIES: '127.0.0.1',
+  });
+});
+
+test('each provider is told where the simulator plays it', () => {
+  const providerPorts = { openai: 1, anthropic: 2, google: 3, local: 4 };
+  expect(versionDefaults({ ...options, providerPorts })).toMatchObject({
+    OPENAI_BASE_URL: 'http://127.0.0.1:1/openai/v1',
+    ANTHROPIC_API_KEY: 'sk-simulator',
+    ANTHROPIC_BASE_URL: 'http://127.0.0.1:2/anthropic',
+    GOOGLE_API_KEY: 'sk-simulator',
+    GOOGLE_BASE_URL: 'http://127.0.0.1:3/gemini',
+    LOCAL_BASE_URL: 'http://127.0.0.1:4/compatible/v1',
+    LOCAL_MODEL: 'qwen3',
+  });
+});
+
+test('a local server of one’s own is not asked for the simulator’s model', () => {
+  const simulated = versionDefaults({ ...options, providerPorts: { local: 4 } });
+  const LOCAL_BASE_URL = 'http://localhost:11434/v1';
+  const environment = versionEnvironment(simulated, { LOCAL_BASE_URL });
+  expect(environment).toMatchObject({ LOCAL_BASE_URL });
+  expect(environment).not.toHaveProperty('LOCAL_MODEL');
 });
 
 test('the shell wins over the .env, and the .env over the runner', () => {

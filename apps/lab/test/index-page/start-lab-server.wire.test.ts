@@ -7,6 +7,8 @@ import type { SystemStatus } from '../../src/system/system-status.ts';
 
 const status: SystemStatus = {
   parts: [{ name: 'v1', label: 'V1', detail: 'MVP', answers: true, links: [] }],
+  versions: [],
+  networkLinks: [],
   logsFolder: '/logs',
   memoryMb: undefined,
   at: new Date(0),

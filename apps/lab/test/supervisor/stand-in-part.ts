@@ -7,6 +7,7 @@ import { openLogFile } from '../../src/supervisor/log-file.ts';
 import { nodeCommand } from '../../src/supervisor/node-command.ts';
 import type { Part } from '../../src/supervisor/part.ts';
 import { supervise } from '../../src/supervisor/supervise.ts';
+import type { SuperviseOptions } from '../../src/supervisor/supervise-options.ts';
 import { standInServer } from '../stand-in-server.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
@@ -20,7 +21,9 @@ export type StandIn = {
 };
 
 /** A supervised stand-in server, watched, with its sources at hand; stopped with the test. */
-export async function standInPart(): Promise<StandIn> {
+export async function standInPart(
+  times: Pick<SuperviseOptions, 'returnMs' | 'leaveMs'> = {},
+): Promise<StandIn> {
   const folder = temporaryFolder();
   const [source, runFolder] = [join(folder, 'src'), join(folder, 'run')];
   mkdirSync(source);
@@ -33,6 +36,7 @@ export async function standInPart(): Promise<StandIn> {
   const news: string[] = [];
   const env = { HOST: '127.0.0.1', PORT: String(port) };
   const part = supervise({
+    ...times,
     name: 'stand-in',
     label: 'Servidor',
     log: (sentence) => news.push(sentence),

@@ -101,3 +101,54 @@ test('a restart ends the old process before the new one starts', async () => {
   const log = readFileSync(part.logPath, 'utf8');
   expect(log).toMatch(/listening\nstopping\nlistening\n/);
 });
+
+test('a part that crashes comes back by itself, after the pause that it was given', async () => {
+  const { part, news } = await standInPart({ returnMs: 400 });
+  await part.start();
+  const first = part.pid ?? 0;
+  await part.crash();
+  expect(processIdentity(first)).toBeUndefined();
+  const crashedAt = performance.now();
+  expect(part.state).toBe('returning');
+  await until('it is back', () => part.state === 'ready');
+  expect(performance.now() - crashedAt).toBeGreaterThan(390);
+  expect(news[0]).toMatch(/^Servidor caiu \(SIGKILL\); nova tentativa em 0,4 s\.$/);
+});
+
+test('a frozen part keeps its connections and answers nobody until it thaws', async () => {
+  const { part, word } = await standInPart();
+  await part.start();
+  part.freeze();
+  expect(part.state).toBe('frozen');
+  expect(await part.answers()).toBe(false);
+  let answered = false;
+  const asked = word().then((said) => {
+    answered = true;
+    return said;
+  });
+  // Another process starts, answers and ends: time enough for one that is not frozen.
+  const other = await standInPart();
+  await other.part.start();
+  expect(answered).toBe(false);
+  part.thaw();
+  expect(await asked).toBe('first');
+  expect(await part.answers()).toBe(true);
+});
+
+test('a frozen part is stopped in good order', async () => {
+  const { part } = await standInPart();
+  await part.start();
+  part.freeze();
+  await part.stop();
+  expect(readFileSync(part.logPath, 'utf8')).toContain('stopping');
+});
+
+test('whoever sends a part work sees that it leaves before it is told to', async () => {
+  const { part, word } = await standInPart({ leaveMs: 200 });
+  await part.start();
+  const stopped = part.stop();
+  await until('it is seen', () => part.state === 'stopping');
+  expect(await word()).toBe('first');
+  await stopped;
+  expect(part.state).toBe('stopped');
+});
