@@ -1,32 +1,22 @@
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createChat } from '../../src/chat/create-chat.ts';
+import { textOf } from '../../src/chat/text-of.ts';
 import type { GenerationEvent } from '../../src/domain/generation-event.ts';
 import { openPostgres } from '../../src/stores/postgres/open-postgres.ts';
-import { postgresConversationStore } from '../../src/stores/postgres/postgres-conversation-store.ts';
 import { postgresGenerationStore } from '../../src/stores/postgres/postgres-generation-store.ts';
 import { aLogger } from '../a-logger.ts';
-import { text } from '../events.ts';
-import { type Step, scriptedProvider } from '../scripted-provider.ts';
 import {
   type PostgresUnderTest,
   postgresUnderTest,
 } from '../stores/postgres/postgres-under-test.ts';
 import { startLink } from '../stores/start-link.ts';
+import { aWritingChat } from './a-writing-chat.ts';
 
 // Two processes of one version on one Postgres, each over a link of its own that can be cut.
 
-const LIMITS = {
-  runningMax: 100,
-  runningPerOwnerMax: 100,
-  historyMessagesMax: 100,
-  historyCharactersMax: 10_000,
-};
-const endless: Step[] = [
-  ...Array.from({ length: 600 }, (_, index): Step[] => [
-    text(`${index} `),
-    { type: 'wait', ms: 50 },
-  ]).flat(),
-];
+const WRITING = fileURLToPath(new URL('./writing-process.ts', import.meta.url));
 
 let under: PostgresUnderTest;
 let ownerId: string;
@@ -49,27 +39,15 @@ const aProcess = async () => {
   const { logger, lines } = aLogger();
   const postgres = await openPostgres({ url: url.href, connectionsMax: 4, logger });
   closing.push(() => postgres.close());
-  const { provider, calls } = scriptedProvider(endless);
-  const generations = postgresGenerationStore(postgres, { staleAfterMs: 1_500 });
-  const chat = createChat({
-    conversations: postgresConversationStore(postgres),
-    generations,
-    tenant: 'evolua',
-    sampling: { temperature: 0 },
-    limits: LIMITS,
-    provider,
-    logger,
-  });
+  const { chat, calls, ask } = aWritingChat(postgres, { logger, lines });
   closing.push(() => chat.drain(0));
   await chat.recover();
-  const question = { ownerId, requestId: 'request-1', text: 'Oi?', model: 'evolua' };
   return {
     chat,
     link,
     calls,
     lines,
-    ask: async (generationId?: string) =>
-      (await chat.ask({ ...question, generationId })).generation,
+    ask: (generationId?: string) => ask(ownerId, generationId),
     read: async (generationId: string) => {
       const position = { ownerId, generationId, afterSeq: 0 };
       const events: GenerationEvent[] = [];
@@ -78,6 +56,17 @@ const aProcess = async () => {
       return events;
     },
   };
+};
+
+/** The same as a process of its own: the answer it writes, and what it says of its end. */
+const aRealProcess = async () => {
+  const child = spawn(process.execPath, [WRITING, under.url, ownerId], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  closing.push(async () => child.kill('SIGKILL'));
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  const { value: id } = await lines.next();
+  return { id: String(id), said: async () => (await lines.next()).value, child };
 };
 
 const statusOf = async (id: string) =>
@@ -89,6 +78,34 @@ const untilWritten = async (id: string, eventsMin: number) => {
 const steady = () => new Promise((resolve) => setTimeout(resolve, 2_000));
 
 describe('two processes on one Postgres', () => {
+  it('end what the one was writing that is killed, and keep its text', async () => {
+    const survivor = await aProcess();
+    await steady();
+    const { id, child } = await aRealProcess();
+    const spared = await survivor.ask();
+    await untilWritten(id, 3);
+    child.kill('SIGKILL');
+    await vi.waitUntil(async () => (await statusOf(id)) === 'interrupted', 5_000);
+    const told = await survivor.read(id);
+    expect(textOf(told)).toMatch(/^0 1 /);
+    expect(told.at(-1)).toMatchObject({ kind: 'error', code: 'interrupted' });
+    expect(await statusOf(spared.id)).toBe('running');
+  });
+
+  it('fence the one off that stood still and goes on: its reader is told', async () => {
+    const survivor = await aProcess();
+    await steady();
+    const { id, child, said } = await aRealProcess();
+    await untilWritten(id, 3);
+    child.kill('SIGSTOP');
+    await vi.waitUntil(async () => (await statusOf(id)) === 'interrupted', 5_000);
+    const reaped = await survivor.read(id);
+    child.kill('SIGCONT');
+    expect(await said()).toBe('interrupted');
+    expect(await survivor.read(id)).toEqual(reaped);
+    expect(await statusOf(id)).toBe('interrupted');
+  });
+
   it('end what the one leaves that is gone, keep its text, and fence it off', async () => {
     const [one, other] = [await aProcess(), await aProcess()];
     await steady();
