@@ -1,5 +1,4 @@
 import { Registry } from 'prom-client';
-import { vi } from 'vitest';
 import type { ChatProvider } from '../../../src/domain/chat-provider.ts';
 import { stack } from '../../../src/domain/stack.ts';
 import { bulkhead } from '../../../src/layers/bulkhead.ts';
@@ -38,7 +37,7 @@ const slowing = (call: number) => (call === 1 ? answering('a') : [after(1_500), 
 
 const answersIn = async (registry: Registry, outcome: string) => {
   const { values = [] } = (await registry.getSingleMetric('evolua_answers_total')?.get()) ?? {};
-  return values.find(({ labels }) => labels['outcome'] === outcome)?.value ?? 0;
+  return values.find(({ labels }) => labels.outcome === outcome)?.value ?? 0;
 };
 
 /** Several at once, each with what it asks for. */
