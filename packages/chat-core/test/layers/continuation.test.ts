@@ -197,6 +197,35 @@ describe('the continuation layer', () => {
     expect((await play([[...BEGINNING, fail('cut')], again])).text).toBe(ANSWER);
   });
 
+  test.each([
+    ['R$ 1', '1,00', 'R$ 11,00'],
+    ['porta 8', '8 fica', 'porta 88 fica'],
+    ['1', '1 de setembro', '11 de setembro'],
+    ['*', '*Negrito**', '**Negrito**'],
+    ['🎓', '🎓🎓', '🎓🎓🎓'],
+  ])('takes no figure and no sign away as said twice: %s|%s', async (spoken, rest, whole) => {
+    const { text: answer } = await play([
+      [text(spoken), fail('cut')],
+      [text(rest), finish()],
+    ]);
+    expect(answer).toBe(whole);
+  });
+
+  test('lets nothing come after the end, were it a failure', async () => {
+    const { events, asked, codes } = await play([[...BEGINNING, ...END, fail('cut')], END]);
+    expect(events).toEqual([...BEGINNING, ...END]);
+    expect([asked.length, codes]).toEqual([1, undefined]);
+  });
+
+  test('asks the question itself again while nothing of the answer can be read', async () => {
+    const { text: answer, asked } = await play([
+      [text(''), fail('cut')],
+      [text(ANSWER), finish()],
+    ]);
+    expect(answer).toBe(ANSWER);
+    expect(asked[1]?.continues).toBeUndefined();
+  });
+
   test('drops what is known of an answer that begins anew', async () => {
     const anew = [text('Um '), text('circuit breaker protege quem chama.'), finish()];
     expect((await play([[...BEGINNING, fail('cut')], anew])).text).toBe(ANSWER);
