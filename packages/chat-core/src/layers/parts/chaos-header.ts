@@ -23,6 +23,7 @@ export const chaosHeader = (value: string): Asked => {
   });
   refuseUnless('X-Evolua-Chaos', areKnown);
   const asked: Readonly<Record<string, string | undefined>> = Object.fromEntries(pairs);
+  refuseUnless('X-Evolua-Chaos', Object.keys(asked).length === pairs.length);
   const { latency, jitter, error, cut, target } = asked;
   refuseUnless('X-Evolua-Chaos', jitter === undefined || latency !== undefined);
   const faults = checkedFaults({
