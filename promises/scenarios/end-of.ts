@@ -1,0 +1,16 @@
+import type { AnswerEnd } from './answer.ts';
+import { canonicalAnswer } from './canonical-answer.ts';
+import type { Heard } from './heard.ts';
+
+type Ending = Heard & { readonly status: number | undefined };
+
+/** What an answer that is over has to be called; see `AnswerEnd`. */
+export const endOf = ({ status, error, text, isDone, finishReason }: Ending): AnswerEnd => {
+  if (error !== undefined && (status ?? 0) >= 400) {
+    return error.code !== undefined && error.message !== '' ? 'refused' : 'lost';
+  }
+  if (!canonicalAnswer.startsWith(text)) return 'garbled';
+  if (error !== undefined) return isDone || finishReason !== undefined ? 'truncated' : 'broken-off';
+  if (!isDone || finishReason === undefined) return 'lost';
+  return text === canonicalAnswer && finishReason === 'stop' ? 'whole' : 'truncated';
+};
