@@ -313,6 +313,17 @@ describe('the hedge layer', () => {
     expect((await play()).error).toMatchObject({ code: 'throttled', retryAfterMs: 4_000 });
   });
 
+  test.for([
+    ['after the failure of the first', 900],
+    ['before it', 100],
+  ] as const)('tells the refusal by the second, and no outage: %s', async ([, secondMs]) => {
+    const { play } = await warmedUp({
+      a: afterwards([wait(500), fail('overloaded')]),
+      b: [wait(secondMs), fail('content_filter')],
+    });
+    expect((await play()).error?.code).toBe('content_filter');
+  });
+
   test('asks nobody else when the first fails before it is slow', async () => {
     const { play, asked } = await warmedUp({ a: afterwards([fail('overloaded')]), b: answer('B') });
     expect((await play()).error?.code).toBe('overloaded');
