@@ -28,15 +28,17 @@ describeMongo('conversations in a MongoDB', (found) => {
     await store.saveMessages([aMessage(conversation), aMessage(conversation)]);
     return { store, conversation };
   };
-  /** A process that dies, or loses its server, at the given step. */
-  const dyingAt = (step: keyof Collections, verb: string): Mongo => ({
+  /** A process that dies, or loses its server, at its first, second… step of this kind. */
+  const dyingAt = (step: keyof Collections, verb: string, time = 1): Mongo => ({
     ...under.mongo,
     run: (work) =>
       under.mongo.run((collections) => {
+        let times = 0;
         const dying = new Proxy(collections[step], {
           get: (target, name) => {
             const found = Reflect.get(target, name);
-            if (name === verb) return away;
+            if (name === verb) times += 1;
+            if (name === verb && times === time) return away;
             return typeof found === 'function' ? found.bind(target) : found;
           },
         });
@@ -58,6 +60,13 @@ describeMongo('conversations in a MongoDB', (found) => {
     });
     expect(await store.find(OWNER, conversation.id)).toBeDefined();
     expect(await store.remove(OWNER, conversation.id)).toBe(true);
+    expect(await kept()).toBe(0);
+  });
+
+  it('leave no document behind when that was interrupted at its end', async () => {
+    const { conversation } = await saved();
+    const dying = mongoConversationStore(dyingAt('messages', 'deleteMany', 2));
+    await expect(dying.remove(OWNER, conversation.id)).rejects.toThrow();
     expect(await kept()).toBe(0);
   });
 
