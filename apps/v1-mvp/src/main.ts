@@ -26,7 +26,7 @@ const provider = stack(
   // The request goes down, the answer comes back up.
   metrics(platform.registry),
   cache(redis.answers, { ttlSeconds: 3_600 }),
-  timeout({ firstTokenMs: 15_000, idleMs: 15_000, totalMs: 120_000 }),
+  timeout({ firstTokenMs: 15_000, idleMs: 15_000, totalMs: 120_000, ...config.timeouts.all }),
   ledger(stores.ledger, { ...platform, priceOf }),
   openai(config.openai, platform),
 );

@@ -31,7 +31,7 @@ const resilient = stack(
   // What one provider gets, before the next is asked.
   retry({ retriesMax: 1 }),
   circuitBreaker(),
-  timeout({ firstTokenMs: 10_000, idleMs: 15_000 }),
+  timeout({ firstTokenMs: 10_000, idleMs: 15_000, ...config.timeouts.attempt }),
   ledger(stores.ledger, { ...platform, priceOf }),
 );
 const provider = stack(
@@ -39,7 +39,7 @@ const provider = stack(
   metrics(platform.registry),
   cache(redis.answers, { ttlSeconds: 3_600 }),
   coalesce(),
-  timeout({ totalMs: 120_000 }),
+  timeout({ totalMs: 120_000, ...config.timeouts.request }),
   failover(
     // In order of preference, each with a breaker of its own.
     { ...platform },

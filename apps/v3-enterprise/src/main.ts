@@ -40,7 +40,7 @@ const resilient = stack(
   // What one provider gets, before the next is asked.
   retry({ retriesMax: 1 }),
   circuitBreaker(),
-  timeout({ firstTokenMs: 10_000, idleMs: 15_000 }),
+  timeout({ firstTokenMs: 10_000, idleMs: 15_000, ...config.timeouts.attempt }),
   tracing(spans.tracer, { span: 'attempt' }),
   ledger(stores.ledger, { ...platform, priceOf }),
 );
@@ -50,7 +50,7 @@ const provider = stack(
   tracing(spans.tracer, { span: 'request' }),
   cache(redis.answers, { ttlSeconds: 3_600 }),
   coalesce(),
-  timeout({ totalMs: 120_000 }),
+  timeout({ totalMs: 120_000, ...config.timeouts.request }),
   bulkhead({ concurrentMax: 500, queuedMax: 250, queueMs: 1_000 }),
   failover(
     // In order of preference, each with a breaker of its own.

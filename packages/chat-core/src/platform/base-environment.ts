@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { timeoutEnvironment } from './timeout-environment.ts';
 
 const list = z
   .string()
@@ -61,4 +62,5 @@ export const baseEnvironment = {
   INSTANCE: z.string().max(64).optional(),
   REGION: z.string().max(64).optional(),
   SCREENS_FOLDER: z.string().optional(),
+  ...timeoutEnvironment,
 };

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { baseEnvironment } from './base-environment.ts';
 import { limits } from './limits.ts';
 import type { limitsSettings } from './limits-settings.ts';
+import { timeoutSettings } from './timeout-settings.ts';
 
 type Environment = z.output<z.ZodObject<typeof baseEnvironment>>;
 
@@ -42,6 +43,7 @@ export const baseSettings = (environment: Environment, options: Options) => {
       identity: { secret, publicUrl, cookieName: `evolua_${id}_session` },
     },
     redis: { url: environment.REDIS_URL, keyPrefix: `evolua:${id}:`, limits: rateLimits },
+    timeouts: timeoutSettings(environment),
     chat: { ...asking, limits: chatLimits },
     http: {
       ...asking,
