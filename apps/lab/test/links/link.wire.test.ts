@@ -244,6 +244,21 @@ describe('a toxic on an open connection', () => {
   });
 });
 
+test('a caller that leaves while it waits for a partition to heal is not forgotten', async () => {
+  const { link, sockets } = await linked();
+  await link.set({ partition: 'drop' });
+  const { socket, seen } = caller(link.port);
+  socket.end();
+  await until('it waits', () => link.counters.open === 1);
+  await aMoment();
+  await link.clear();
+  await until('its connection arrives', () => sockets.length === 1);
+  const [peer] = sockets as [Socket];
+  if (!peer.readableEnded) await once(peer, 'end');
+  peer.end();
+  await until('both are gone', () => seen.closed && link.counters.open === 0);
+});
+
 /** What can happen to a connection, and to the link meanwhile. */
 const happenings = fc.array(
   fc.constantFrom(
