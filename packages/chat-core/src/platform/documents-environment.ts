@@ -8,5 +8,7 @@ export const documentsEnvironment = {
       protocol: /^mongodb$/,
       error: 'precisa ser uma URL como mongodb://usuario:senha@servidor:27017/evolua',
     })
+    // Without one the driver would write into a database called test.
+    .refine((url) => new URL(url).pathname.length > 1, 'precisa terminar com o nome do banco')
     .optional(),
 };
