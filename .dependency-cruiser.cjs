@@ -1,7 +1,8 @@
 const core = '^packages/chat-core/src';
 const inner = (name) => `${core}/${name}/`;
 const useCases = `${core}/(chat|rooms|moderation|rag|identity)/`;
-const ownModules = '^(apps|packages)/';
+/** A library may be installed beside the workspace that uses it. */
+const ownModules = '^(apps|packages)/(?!.*node_modules/)';
 
 /** A rule in one line: who may not reach whom, and why. */
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
@@ -11,8 +12,8 @@ const only = (name, library, home) =>
   forbid(
     `only-${name}`,
     `${library} is adapted in one place`,
-    { path: ownModules, pathNot: [home, '/test/', '/bench/'] },
-    { path: `^node_modules/${library}/` },
+    { path: ownModules, pathNot: [home, '/test/', '/bench/', '/examples/'] },
+    { path: `(^|/)node_modules/${library}/` },
   );
 
 /** The directions of the architecture (ARCHITECTURE §2); `tests/boundaries.test.ts` plants violations. */
@@ -96,16 +97,24 @@ module.exports = {
     only('genai', '@google/genai', `${inner('providers')}google\\.ts$`),
     only('drizzle', 'drizzle-orm', `${inner('stores')}postgres/`),
     only('pg', 'pg', `${inner('stores')}postgres/`),
+    only('mongodb', 'mongodb', `${inner('stores')}mongo/`),
     only('better-auth', 'better-auth', `${inner('stores')}postgres/`),
     only('ioredis', 'ioredis', `(${inner('stores')}redis/|^apps/lab/)`),
     only('prom-client', 'prom-client', `(${inner('layers')}|${inner('platform')})`),
     only('undici', 'undici', inner('platform')),
+    only('opossum', 'opossum', `${inner('layers')}parts/opossum-circuit\\.ts$`),
+    only('telemetry-api', '@opentelemetry/api', `(${inner('layers')}|${inner('platform')})`),
+    only(
+      'telemetry-sdk',
+      '@opentelemetry/(sdk-trace|resources|exporter-trace-otlp-http)',
+      `${inner('platform')}telemetry\\.ts$`,
+    ),
     forbid(
       'not-taught-yet-breaker',
       'V1 does not know the circuit breaker',
       { path: '^apps/v1-mvp/' },
       {
-        path: `${core}/layers/(circuit-breaker|failover|retry|hedge|continuation|degrade|bulkhead|coalesce)`,
+        path: `${core}/layers/(circuit-breaker|failover|retry|hedge|continuation|prefill|degrade|bulkhead|coalesce)`,
         reachable: true,
       },
     ),
@@ -119,7 +128,7 @@ module.exports = {
       'not-taught-yet-chaos',
       'V1 to V3 do not know chaos',
       { path: '^apps/v[123]-' },
-      { path: `${core}/layers/chaos`, reachable: true },
+      { path: `${core}/(layers/(parts/)?chaos|http/routes/chaos)`, reachable: true },
     ),
   ],
   options: {

@@ -25,8 +25,10 @@ const beside = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 export const readConfig = () => {
   if (existsSync(beside('../.env'))) process.loadEnvFile(beside('../.env'));
   const settings = settingsOrExit(environment, process.env);
+  const version = { id: 'v1', name: 'MVP' };
+  const models = [{ id: settings.OPENAI_MODEL, provider: 'openai' }];
   return {
-    ...baseSettings(settings, { id: 'v1', screensFolder: beside('../../web/dist') }),
+    ...baseSettings(settings, { version, models, screensFolder: beside('../../web/dist') }),
     openai: {
       apiKey: settings.OPENAI_API_KEY,
       baseUrl: settings.OPENAI_BASE_URL,

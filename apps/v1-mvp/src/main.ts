@@ -9,38 +9,32 @@ import { openPlatform } from '@evolua/chat-core/platform/open-platform';
 import { serve } from '@evolua/chat-core/platform/serve';
 import { openai } from '@evolua/chat-core/providers/openai';
 import { priceOf } from '@evolua/chat-core/providers/price-of';
-import { openPostgres } from '@evolua/chat-core/stores/postgres/open-postgres';
-import { postgresStores } from '@evolua/chat-core/stores/postgres/postgres-stores';
-import { openRedis } from '@evolua/chat-core/stores/redis/open-redis';
-import { redisAnswerCache } from '@evolua/chat-core/stores/redis/redis-answer-cache';
+import { openPostgresStores } from '@evolua/chat-core/stores/postgres/open-postgres-stores';
+import { openRedisStores } from '@evolua/chat-core/stores/redis/open-redis-stores';
 import { readConfig } from './config.ts';
 
 // Config: read once, passed as values.
 const config = readConfig();
-const version = { id: 'v1', name: 'MVP' };
 
 // Resources: one process, one Postgres, one Redis. Only the last may be missing for a while.
-const platform = openPlatform({ version, ...config });
-const postgres = await openPostgres({ ...platform, ...config.postgres });
-const stores = postgresStores(postgres, { ...platform, ...config.stores });
-const redis = openRedis({ ...platform, ...config.redis });
+const platform = openPlatform(config);
+const stores = await openPostgresStores({ ...platform, ...config.postgres });
+const redis = openRedisStores({ ...platform, ...config.redis });
 
 // Provider: one. When it is down, so is the chat.
 const provider = stack(
   // The request goes down, the answer comes back up.
   metrics(platform.registry),
-  cache(redisAnswerCache(redis), { ttlSeconds: 3_600 }),
-  timeout({ firstTokenMs: 15_000, idleMs: 15_000, totalMs: 120_000 }),
+  cache(redis.answers, { ttlSeconds: 3_600 }),
+  timeout({ firstTokenMs: 15_000, idleMs: 15_000, totalMs: 120_000, ...config.timeouts.all }),
   ledger(stores.ledger, { ...platform, priceOf }),
   openai(config.openai, platform),
 );
 
 // App: the contract that every version serves.
+const resources = [stores, redis];
 const chat = createChat({ ...platform, ...config.chat, ...stores, provider });
-const models = [{ id: config.openai.model, provider: 'openai' }];
-const checks = { required: { postgres: postgres.ping }, optional: { redis: redis.ping } };
-const app = createApp({ ...platform, ...config.http, ...stores, chat, provider, models, checks });
+const app = createApp({ ...platform, ...config.http, ...stores, chat, provider, resources });
 
 // Serve: until SIGTERM, and then to the end of the answers in flight.
-await chat.recover();
-await serve(app, { ...platform, ...config.serve, chat, resources: [stores, redis] });
+await serve(app, { ...platform, ...config.serve, chat, resources });

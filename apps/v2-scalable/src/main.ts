@@ -2,45 +2,57 @@ import { createChat } from '@evolua/chat-core/chat/create-chat';
 import { stack } from '@evolua/chat-core/domain/stack';
 import { createApp } from '@evolua/chat-core/http/create-app';
 import { cache } from '@evolua/chat-core/layers/cache';
+import { circuitBreaker } from '@evolua/chat-core/layers/circuit-breaker';
+import { coalesce } from '@evolua/chat-core/layers/coalesce';
+import { failover } from '@evolua/chat-core/layers/failover';
 import { ledger } from '@evolua/chat-core/layers/ledger';
 import { metrics } from '@evolua/chat-core/layers/metrics';
+import { retry } from '@evolua/chat-core/layers/retry';
 import { timeout } from '@evolua/chat-core/layers/timeout';
 import { openPlatform } from '@evolua/chat-core/platform/open-platform';
 import { serve } from '@evolua/chat-core/platform/serve';
+import { anthropic } from '@evolua/chat-core/providers/anthropic';
 import { openai } from '@evolua/chat-core/providers/openai';
 import { priceOf } from '@evolua/chat-core/providers/price-of';
-import { openPostgres } from '@evolua/chat-core/stores/postgres/open-postgres';
-import { postgresStores } from '@evolua/chat-core/stores/postgres/postgres-stores';
-import { openRedis } from '@evolua/chat-core/stores/redis/open-redis';
-import { redisAnswerCache } from '@evolua/chat-core/stores/redis/redis-answer-cache';
+import { openPostgresStores } from '@evolua/chat-core/stores/postgres/open-postgres-stores';
+import { openRedisStores } from '@evolua/chat-core/stores/redis/open-redis-stores';
 import { readConfig } from './config.ts';
 
 // Config: read once, passed as values.
 const config = readConfig();
-const version = { id: 'v2', name: 'Escalável' };
 
-// Resources: one process, one Postgres, one Redis. Only the last may be missing for a while.
-const platform = openPlatform({ version, ...config });
-const postgres = await openPostgres({ ...platform, ...config.postgres });
-const stores = postgresStores(postgres, { ...platform, ...config.stores });
-const redis = openRedis({ ...platform, ...config.redis });
+// Resources: several processes share one Postgres and one Redis, which counts for them all.
+const platform = openPlatform(config);
+const stores = await openPostgresStores({ ...platform, ...config.postgres });
+const redis = openRedisStores({ ...platform, ...config.redis });
 
-// Provider: one. When it is down, so is the chat.
+// Provider: two. While one of them is up, so is the chat.
+const resilient = stack(
+  // What one provider gets, before the next is asked.
+  retry({ retriesMax: 1 }),
+  circuitBreaker(),
+  timeout({ firstTokenMs: 10_000, idleMs: 15_000, ...config.timeouts.attempt }),
+  ledger(stores.ledger, { ...platform, priceOf }),
+);
 const provider = stack(
   // The request goes down, the answer comes back up.
   metrics(platform.registry),
-  cache(redisAnswerCache(redis), { ttlSeconds: 3_600 }),
-  timeout({ firstTokenMs: 15_000, idleMs: 15_000, totalMs: 120_000 }),
-  ledger(stores.ledger, { ...platform, priceOf }),
-  openai(config.openai, platform),
+  cache(redis.answers, { ttlSeconds: 3_600 }),
+  coalesce(),
+  timeout({ totalMs: 120_000, ...config.timeouts.request }),
+  failover(
+    // In order of preference, each with a breaker of its own.
+    { ...platform },
+    resilient(openai(config.openai, platform)),
+    resilient(anthropic(config.anthropic, platform)),
+  ),
 );
 
 // App: the contract that every version serves.
+const resources = [stores, redis];
 const chat = createChat({ ...platform, ...config.chat, ...stores, provider });
-const models = [{ id: config.openai.model, provider: 'openai' }];
-const checks = { required: { postgres: postgres.ping }, optional: { redis: redis.ping } };
-const app = createApp({ ...platform, ...config.http, ...stores, chat, provider, models, checks });
+const parts = { ...platform, ...config.http, ...stores, ...redis };
+const app = createApp({ ...parts, chat, provider, resources });
 
 // Serve: until SIGTERM, and then to the end of the answers in flight.
-await chat.recover();
-await serve(app, { ...platform, ...config.serve, chat, resources: [stores, redis] });
+await serve(app, { ...platform, ...config.serve, chat, resources });

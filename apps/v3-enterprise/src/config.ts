@@ -2,9 +2,13 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { baseEnvironment } from '@evolua/chat-core/platform/base-environment';
 import { baseSettings } from '@evolua/chat-core/platform/base-settings';
+import { documentsEnvironment } from '@evolua/chat-core/platform/documents-environment';
+import { limitsEnvironment } from '@evolua/chat-core/platform/limits-environment';
+import { limitsSettings } from '@evolua/chat-core/platform/limits-settings';
 import { providerEnvironment } from '@evolua/chat-core/platform/provider-environment';
 import { refuseUnsafe } from '@evolua/chat-core/platform/refuse-unsafe';
 import { settingsOrExit } from '@evolua/chat-core/platform/settings-or-exit';
+import { telemetryEnvironment } from '@evolua/chat-core/platform/telemetry-environment';
 import { z } from 'zod';
 
 const {
@@ -19,6 +23,9 @@ const {
 const environment = z
   .object({
     ...baseEnvironment,
+    ...limitsEnvironment,
+    ...documentsEnvironment,
+    ...telemetryEnvironment,
     PORT: baseEnvironment.PORT.default(3003),
     OPENAI_API_KEY: z.string('falta: a chave da OpenAI, ou qualquer texto para um servidor local'),
     OPENAI_BASE_URL,
@@ -38,8 +45,22 @@ const beside = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 export const readConfig = () => {
   if (existsSync(beside('../.env'))) process.loadEnvFile(beside('../.env'));
   const settings = settingsOrExit(environment, process.env);
+  const version = { id: 'v3', name: 'Empresarial' };
+  const models = [
+    { id: settings.OPENAI_MODEL, provider: 'openai' },
+    { id: settings.ANTHROPIC_MODEL, provider: 'anthropic' },
+    { id: settings.GOOGLE_MODEL, provider: 'google' },
+  ];
   return {
-    ...baseSettings(settings, { id: 'v3', screensFolder: beside('../../web/dist') }),
+    ...baseSettings(settings, {
+      version,
+      models,
+      hasSiblings: true,
+      rateLimits: limitsSettings(settings),
+      screensFolder: beside('../../web/dist'),
+    }),
+    mongo: settings.MONGODB_URL ? { url: settings.MONGODB_URL, connectionsMax: 20 } : undefined,
+    telemetry: { endpoint: settings.OTEL_EXPORTER_OTLP_ENDPOINT },
     openai: {
       apiKey: settings.OPENAI_API_KEY,
       baseUrl: settings.OPENAI_BASE_URL,

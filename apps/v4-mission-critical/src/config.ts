@@ -2,10 +2,16 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { baseEnvironment } from '@evolua/chat-core/platform/base-environment';
 import { baseSettings } from '@evolua/chat-core/platform/base-settings';
+import { chaosEnvironment } from '@evolua/chat-core/platform/chaos-environment';
+import { documentsEnvironment } from '@evolua/chat-core/platform/documents-environment';
+import { limitsEnvironment } from '@evolua/chat-core/platform/limits-environment';
+import { limitsSettings } from '@evolua/chat-core/platform/limits-settings';
 import { providerEnvironment } from '@evolua/chat-core/platform/provider-environment';
 import { refuseUnsafe } from '@evolua/chat-core/platform/refuse-unsafe';
 import { settingsOrExit } from '@evolua/chat-core/platform/settings-or-exit';
+import { telemetryEnvironment } from '@evolua/chat-core/platform/telemetry-environment';
 import { z } from 'zod';
+import { scheduledExperiments } from './scheduled-experiments.ts';
 
 const {
   OPENAI_BASE_URL,
@@ -22,6 +28,10 @@ const {
 const environment = z
   .object({
     ...baseEnvironment,
+    ...limitsEnvironment,
+    ...documentsEnvironment,
+    ...telemetryEnvironment,
+    ...chaosEnvironment,
     PORT: baseEnvironment.PORT.default(3004),
     OPENAI_API_KEY: z.string('falta: a chave da OpenAI, ou qualquer texto para um servidor local'),
     OPENAI_BASE_URL,
@@ -39,14 +49,36 @@ const environment = z
   })
   .superRefine(refuseUnsafe);
 
+const minutesMs = ({ CHAOS_SCHEDULE_MINUTES: minutes }: z.output<typeof environment>) =>
+  minutes && minutes * 60_000;
+
 const beside = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** V4's settings. A `.env` beside its README fills what the environment leaves open. */
 export const readConfig = () => {
   if (existsSync(beside('../.env'))) process.loadEnvFile(beside('../.env'));
   const settings = settingsOrExit(environment, process.env);
+  const version = { id: 'v4', name: 'Missão crítica' };
+  const models = [
+    { id: settings.OPENAI_MODEL, provider: 'openai' },
+    { id: settings.ANTHROPIC_MODEL, provider: 'anthropic' },
+    { id: settings.GOOGLE_MODEL, provider: 'google' },
+    { id: settings.LOCAL_MODEL, provider: settings.LOCAL_NAME },
+  ];
   return {
-    ...baseSettings(settings, { id: 'v4', screensFolder: beside('../../web/dist') }),
+    ...baseSettings(settings, {
+      version,
+      models,
+      hasSiblings: true,
+      rateLimits: limitsSettings(settings),
+      screensFolder: beside('../../web/dist'),
+    }),
+    mongo: settings.MONGODB_URL ? { url: settings.MONGODB_URL, connectionsMax: 20 } : undefined,
+    telemetry: { endpoint: settings.OTEL_EXPORTER_OTLP_ENDPOINT },
+    chaos: {
+      token: settings.CHAOS_TOKEN,
+      schedule: { experiments: scheduledExperiments, everyMs: minutesMs(settings) },
+    },
     openai: {
       apiKey: settings.OPENAI_API_KEY,
       baseUrl: settings.OPENAI_BASE_URL,

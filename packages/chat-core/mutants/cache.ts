@@ -4,6 +4,16 @@ const keeping = 'parts/keep-answers.ts';
 
 export const mutants: readonly Mutant[] = [
   {
+    promise: 'a look-up that is begun early answers no other question',
+    find: 'early?.key === key ? early.found : lookUp(key)',
+    replace: 'early?.found ?? lookUp(key)',
+  },
+  {
+    promise: 'nor the same one a second time',
+    find: 'begun.delete(request.context.attempts);',
+    replace: '',
+  },
+  {
     promise: 'the same question is paid for once',
     find: 'writeDown(event);',
     replace: '',

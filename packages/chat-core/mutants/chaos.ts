@@ -19,7 +19,7 @@ export const mutants: readonly Mutant[] = [
   {
     promise: 'no more than a share of the requests is exposed',
     file: 'parts/run-experiment.ts',
-    find: 'exposed < share * seen && ',
+    find: 'exposed + 1 <= share * seen && ',
     replace: '',
   },
   {

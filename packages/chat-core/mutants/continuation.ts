@@ -51,8 +51,8 @@ export const mutants: readonly Mutant[] = [
   },
   {
     promise: 'all authors are paid for',
-    find: 'yield summed(event, request);',
-    replace: 'yield event;',
+    find: 'asked === request ? event : summed(event, request)',
+    replace: 'event',
   },
   {
     promise: 'nothing is read twice',
@@ -65,6 +65,17 @@ export const mutants: readonly Mutant[] = [
     file: seam,
     find: 'const isBegunAnew = length === spoken.length;',
     replace: 'const isBegunAnew = false;',
+  },
+  {
+    promise: 'a figure is not taken for a repeated word',
+    file: seam,
+    find: 'if (letters === 0) return false;',
+    replace: '',
+  },
+  {
+    promise: 'after the end there is nothing to continue',
+    find: 'yield asked === request ? event : summed(event, request);\n              return;',
+    replace: 'yield asked === request ? event : summed(event, request);',
   },
   {
     promise: 'chance is not taken for repetition',

@@ -37,7 +37,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     promise: 'an answer from better times comes first',
-    find: 'kept.answers.get(key).catch(() => undefined)',
+    find: 'kept?.answers.get(key).catch(() => undefined)',
     replace: 'undefined',
   },
   {

@@ -30,7 +30,23 @@ export const mutants: readonly Mutant[] = [
   {
     promise: 'the row is durable before the first piece leaves',
     file: 'parts/open-call.ts',
-    find: 'await opened;',
+    find: 'if (opened !== undefined) await unlessAborted(opened, signal);',
+    replace: '',
+  },
+  {
+    promise: 'nobody waits for a store once the call is given up',
+    file: 'parts/unless-aborted.ts',
+    find: "signal.addEventListener('abort', leave);",
+    replace: '',
+  },
+  {
+    promise: 'no call is booked for who has left before',
+    find: 'stopIfAborted(signal);',
+    replace: '',
+  },
+  {
+    promise: 'every call is a step on the route',
+    find: "if (!started) yield call.step('ok');",
     replace: '',
   },
   {

@@ -22,6 +22,11 @@ export const mutants: readonly Mutant[] = [
     replace: '',
   },
   {
+    promise: 'an answer that ends without its end has failed',
+    find: "outcome ??= 'truncated';",
+    replace: '',
+  },
+  {
     promise: 'the first token is timed once',
     find: 'started = true;',
     replace: '',

@@ -22,6 +22,11 @@ export const mutants: readonly Mutant[] = [
     replace: 'const content = spoken;',
   },
   {
+    promise: 'nobody is asked to go on from nothing',
+    find: "isNative || content === ''",
+    replace: 'isNative',
+  },
+  {
     promise: 'the blanks that were left out are not read twice',
     find: 'withoutBlanks(event.text)',
     replace: 'event.text',

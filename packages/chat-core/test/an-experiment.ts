@@ -1,4 +1,4 @@
-import type { ChaosExperiment } from '../src/layers/parts/checked-experiment.ts';
+import type { ChaosExperiment } from '../src/domain/chaos-experiment.ts';
 
 /** An experiment that strikes everything for a minute, with what a test cares about changed. */
 export const anExperiment = (changes: Partial<ChaosExperiment> = {}): ChaosExperiment => ({

@@ -44,7 +44,8 @@ export const scriptedProvider = (
           await played(step, signal);
           if (isEvent(step)) yield step;
         }
-        stopIfAborted(signal);
+        // As with the adapters: after its end, an answer can't fail any more.
+        if (steps.at(-1)?.type !== 'finish') stopIfAborted(signal);
       } finally {
         call.closed += 1;
       }

@@ -54,6 +54,8 @@ export const answerEvents = async (run: Run): Promise<Ending> => {
   });
 
   try {
+    // Stopped before it began: nobody is asked.
+    signal.throwIfAborted();
     for await (const event of provider.stream(request, signal)) {
       if (event.type === 'text-delta') {
         firstTokenMs ??= sinceArrival();
@@ -97,7 +99,8 @@ const stopped = (request: ChatRequest) => {
 };
 
 const failed = (error: unknown, signal: AbortSignal): Ending => {
-  if (signal.aborted && (signal.reason as StopReason) === 'shutdown') {
+  const reason = signal.aborted ? (signal.reason as StopReason) : undefined;
+  if (reason === 'shutdown' || reason === 'lost') {
     return { status: 'interrupted', terminal: { kind: 'error', code: 'interrupted' } };
   }
   const retryAfterMs = error instanceof ChatError ? error.retryAfterMs : undefined;

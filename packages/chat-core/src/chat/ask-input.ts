@@ -3,6 +3,7 @@ export type AskInput = {
   readonly ownerId: string;
   readonly requestId: string;
   readonly traceparent?: string;
+  readonly chaos?: string;
   readonly text: string;
   readonly model: string;
   readonly conversationId?: string;

@@ -42,22 +42,23 @@ const begin = async (
   input: AskInput,
   release: () => void,
 ): Promise<Asked> => {
-  const { generations, live, limits } = dependencies;
+  const { provider, generations, live, limits } = dependencies;
   const arrivedAtMs = performance.now();
   const { conversation, thread } = await place(dependencies, input);
   const generation = newGeneration(input, conversation, thread.at(-1)?.id);
-
-  const { existing } = await generations.open(generation);
-  if (existing !== undefined) return repeated(dependencies, existing, generation);
-
   const history = historyOf(thread, limits.historyCharactersMax);
   const request = requestOf(dependencies, input, generation.id, history);
+
+  provider.prepare?.(request);
+  const { existing, stopRequested } = await generations.open(generation);
+  if (existing !== undefined) return repeated(dependencies, existing, generation);
+
   const created = input.conversationId === undefined ? conversation : undefined;
   const placed = saveQuestion(dependencies, generation, created);
   release();
-  live.start({ generation, request, placed, arrivedAtMs });
+  live.start({ generation, request, placed, arrivedAtMs, stopRequested });
   await placed.catch((error: unknown) => {
-    live.stop(input.ownerId, generation.id);
+    void live.stop(input.ownerId, generation.id);
     throw error;
   });
   return { generation, title: conversation.title, repeated: false };
@@ -69,10 +70,10 @@ const saveQuestion = async (
   generation: Generation,
   created: Conversation | undefined,
 ) => {
-  if (created !== undefined) await conversations.save(created);
-  await conversations.saveMessages(
-    projectGeneration(generation, { content: '', status: 'running', summary: null }),
-  );
+  const unanswered = { content: '', status: 'running', summary: null } as const;
+  const messages = projectGeneration(generation, unanswered);
+  if (created === undefined) await conversations.saveMessages(messages);
+  else await conversations.save(created, messages);
 };
 
 /** Where the question hangs: an own conversation with the way to its parent, or a new one. */
@@ -115,7 +116,7 @@ const newGeneration = (
 
 const requestOf = (
   { sampling, tenant }: ChatDependencies,
-  { text, model, requestId, ownerId, traceparent }: AskInput,
+  { text, model, requestId, ownerId, traceparent, chaos }: AskInput,
   generationId: string,
   history: readonly ChatMessage[],
 ): ChatRequest => ({
@@ -128,6 +129,7 @@ const requestOf = (
     generationId,
     tenant,
     traceparent,
+    chaos,
     degradedAllowed: true,
     attempts: { count: 0, calls: [], inFlight: new Set() },
   },

@@ -1,3 +1,4 @@
+import type { ChatProvider } from '../domain/chat-provider.ts';
 import type { ConversationStore } from '../domain/conversation-store.ts';
 import type { GenerationStore } from '../domain/generation-store.ts';
 import type { Sampling } from '../domain/sampling.ts';
@@ -6,6 +7,7 @@ import type { LiveGenerations } from './live-generations.ts';
 
 /** What the use cases work with: values and ports, handed in by the root. */
 export type ChatDependencies = {
+  readonly provider: Pick<ChatProvider, 'prepare'>;
   readonly conversations: ConversationStore;
   readonly generations: GenerationStore;
   readonly live: LiveGenerations;

@@ -11,9 +11,13 @@ import { type Asked, ask } from './ask.ts';
 import type { AskInput } from './ask-input.ts';
 import type { ChatDependencies } from './chat-dependencies.ts';
 import { createConversation } from './create-conversation.ts';
+import { createProjector } from './create-projector.ts';
 import { follow } from './follow.ts';
 import { createLiveGenerations } from './live-generations.ts';
+import { projectMissing } from './project-missing.ts';
+import { createPulse } from './pulse.ts';
 import { recover } from './recover.ts';
+import { removeAll } from './remove-all.ts';
 import { removeConversation } from './remove-conversation.ts';
 import { stop } from './stop.ts';
 
@@ -39,9 +43,13 @@ export type Chat = {
   readonly rename: (ownerId: string, id: string, title: string) => Promise<Conversation>;
   readonly remove: (ownerId: string, id: string) => Promise<void>;
   readonly messages: (ownerId: string, id: string, page: PageRequest) => Promise<Page<Message>>;
-  /** Stops everything that is being answered to this owner, as when the account is gone. */
-  readonly stopAll: (ownerId: string) => Promise<void>;
-  /** To be called once, before the first question. */
+  /** Stops and removes everything of this owner's, as when the account goes. */
+  readonly removeAll: (ownerId: string) => Promise<void>;
+  /**
+   * To be called once, before the first question: takes over what processes that are gone left
+   * behind. From then on this process is known to live, hears what others want of it, and writes
+   * down late what could not be written in time.
+   */
   readonly recover: () => Promise<void>;
   /** To be called once, after the last one: waits at most `graceMs` for the answers in flight. */
   readonly drain: (graceMs: number) => Promise<void>;
@@ -57,6 +65,8 @@ export const createChat = (parts: Parts): Chat => {
   const { conversations } = parts;
   const live = createLiveGenerations(parts);
   const dependencies: ChatDependencies = { ...parts, live };
+  const pulse = createPulse({ ...parts, live, takeOver: () => recover(parts) });
+  const projector = createProjector({ projectMissing: () => projectMissing(parts) });
   const conversation = async (ownerId: string, id: string) => {
     const found = await conversations.find(ownerId, id);
     if (found === undefined) throw new ChatError('conversation_not_found');
@@ -83,8 +93,16 @@ export const createChat = (parts: Parts): Chat => {
       ]);
       return messages;
     },
-    stopAll: (ownerId) => live.stopAll(ownerId),
-    recover: () => recover(parts),
-    drain: (graceMs) => live.drain(graceMs),
+    removeAll: (ownerId) => removeAll(dependencies, ownerId),
+    recover: async () => {
+      await pulse.start();
+      await recover(parts);
+      projector.start();
+    },
+    drain: async (graceMs) => {
+      await live.drain(graceMs);
+      pulse.close();
+      projector.close();
+    },
   };
 };

@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { Conversation } from '../domain/conversation.ts';
+import type { Message } from '../domain/message.ts';
 import type { ChatDependencies } from './chat-dependencies.ts';
 
 const FIRST_TITLE = 'Nova conversa';
@@ -18,21 +19,20 @@ export const createConversation = async (
 ): Promise<Conversation> => {
   const now = new Date();
   const conversation = { id: randomUUIDv7(), ownerId, title, createdAt: now, updatedAt: now };
-  await conversations.save(conversation);
-  if (systemPrompt === undefined) return conversation;
-  await conversations.saveMessages([
-    {
-      id: randomUUIDv7(),
-      conversationId: conversation.id,
-      ownerId,
-      parentId: null,
-      role: 'system',
-      content: systemPrompt,
-      generationId: null,
-      status: 'completed',
-      summary: null,
-      createdAt: now,
-    },
-  ]);
+  const root = systemPrompt === undefined ? [] : [rootOf(conversation, systemPrompt)];
+  await conversations.save(conversation, root);
   return conversation;
 };
+
+const rootOf = ({ id, ownerId, createdAt }: Conversation, content: string): Message => ({
+  id: randomUUIDv7(),
+  conversationId: id,
+  ownerId,
+  parentId: null,
+  role: 'system',
+  content,
+  generationId: null,
+  status: 'completed',
+  summary: null,
+  createdAt,
+});

@@ -19,6 +19,10 @@ type Options = {
   /** The most text that a crash can cost, in milliseconds of writing. */
   readonly flushMs: number;
   readonly onError: (error: unknown) => void;
+  /** A flush has reached the store. */
+  readonly onWritten: () => void;
+  /** Others have ended these generations: what is written of them from now on is dropped. */
+  readonly onLost: (generationIds: readonly string[]) => void;
 };
 
 /**
@@ -27,21 +31,29 @@ type Options = {
  */
 export const createFrameWriter = (
   store: Pick<GenerationStore, 'append' | 'finish'>,
-  { flushMs, onError }: Options,
+  { flushMs, onError, onWritten, onLost }: Options,
 ): FrameWriter => {
   let pending: Pending[] = [];
   let timer: NodeJS.Timeout | undefined;
   let writing: Promise<void> | undefined;
+
+  const write = async (batch: readonly Pending[]) => {
+    try {
+      const lost = await store.append(batch);
+      onWritten();
+      if (lost.length > 0) onLost(lost);
+    } catch (error) {
+      pending = [...batch, ...pending];
+      onError(error);
+    }
+  };
 
   const flush = async () => {
     timer = undefined;
     const batch = pending;
     pending = [];
     if (batch.length === 0) return;
-    writing = store.append(batch).catch((error: unknown) => {
-      pending = [...batch, ...pending];
-      onError(error);
-    });
+    writing = write(batch);
     await writing;
     writing = undefined;
     if (pending.length > 0) schedule();

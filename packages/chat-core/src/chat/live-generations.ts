@@ -2,12 +2,15 @@ import type { ChatProvider } from '../domain/chat-provider.ts';
 import type { ChatRequest } from '../domain/chat-request.ts';
 import type { ConversationStore } from '../domain/conversation-store.ts';
 import type { Generation } from '../domain/generation.ts';
+import type { GenerationStatus } from '../domain/generation-status.ts';
 import type { GenerationStore } from '../domain/generation-store.ts';
 import type { Logger } from '../domain/logger.ts';
 import { within } from '../domain/within.ts';
 import { answerEvents } from './answer-events.ts';
 import { createFrameWriter } from './frame-writer.ts';
 import { createGenerationLog, type GenerationLog } from './generation-log.ts';
+import { createLiveRegistry, type LiveGeneration } from './live-registry.ts';
+import { createOutageLog } from './outage-log.ts';
 import { settleGeneration } from './settle-generation.ts';
 import type { StopReason } from './stop-reason.ts';
 
@@ -17,8 +20,10 @@ export type LiveGenerations = {
   readonly start: (question: Question) => void;
   /** `undefined` when this process does not, or no longer, hold it. */
   readonly log: (ownerId: string, id: string) => GenerationLog | undefined;
-  /** Aborts the upstream call; `false` when it does not run here. */
-  readonly stop: (ownerId: string, id: string) => boolean;
+  /** Aborts the upstream call, and says how it ended; `undefined` when it does not run here. */
+  readonly stop: (ownerId: string, id: string) => Promise<GenerationStatus> | undefined;
+  /** Those of these that run here, whoever they belong to: their owners have asked elsewhere. */
+  readonly stopThese: (ids: readonly string[]) => void;
   /** All of this owner's, or those of one conversation; resolves when they have ended. */
   readonly stopAll: (ownerId: string, conversationId?: string) => Promise<void>;
   readonly running: (ownerId?: string) => number;
@@ -43,16 +48,9 @@ type Question = {
   readonly placed: Promise<void>;
   /** `performance.now()` when the question came. */
   readonly arrivedAtMs: number;
+  /** Its owner wanted it stopped before it came: no provider is asked. */
+  readonly stopRequested?: boolean;
 };
-
-type Live = {
-  readonly generation: Generation;
-  readonly log: GenerationLog;
-  readonly controller: AbortController;
-  readonly ended: Promise<void>;
-};
-
-type Seat = { readonly ownerId: string; readonly released: Promise<void> };
 
 type Dependencies = {
   readonly provider: ChatProvider;
@@ -65,24 +63,30 @@ const FLUSH_MS = 200;
 const FRAME_MS = 40;
 const BUSY_FRAME_MS = 200;
 const BUSY_FROM = 200;
-const KEPT_AFTER_END_MS = 30_000;
-const KEPT_MAX = 2_000;
 const LAST_WRITES_MS = 5_000;
 
-/** A registry of its own per process; its state is the answers in flight and nothing else. */
+/** One per process; its state is the answers in flight and nothing else. */
 export const createLiveGenerations = (dependencies: Dependencies): LiveGenerations => {
   const { provider, generations, logger } = dependencies;
-  const live = new Map<string, Live>();
-  const recent = new Map<string, Live>();
-  const seats = new Set<Seat>();
+  const registry = createLiveRegistry();
+  const outages = {
+    answers: createOutageLog(logger, 'answers'),
+    messages: createOutageLog(logger, 'messages'),
+  };
   let draining = false;
   let closing = false;
   const writer = createFrameWriter(generations, {
     flushMs: FLUSH_MS,
-    onError: (error) => logger.warn({ err: error }, 'frames not written yet'),
+    onWritten: outages.answers.worked,
+    onError: outages.answers.failed,
+    onLost: (ids) => abortThese(ids, 'lost'),
   });
-  const of = (ownerId: string, id: string, maps: readonly Map<string, Live>[]) =>
-    maps.map((map) => map.get(id)).find((found) => found?.generation.ownerId === ownerId);
+  const ownersOf = (found: LiveGeneration | undefined, ownerId: string) =>
+    found?.generation.ownerId === ownerId ? found : undefined;
+  const abort = ({ controller }: LiveGeneration, reason: StopReason) => controller.abort(reason);
+  const abortThese = (ids: readonly string[], reason: StopReason) => {
+    for (const found of ids.map(registry.find)) if (found !== undefined) abort(found, reason);
+  };
 
   const run = async (question: Question, log: GenerationLog, signal: AbortSignal) => {
     const { generation, request, arrivedAtMs } = question;
@@ -93,76 +97,50 @@ export const createLiveGenerations = (dependencies: Dependencies): LiveGeneratio
         return sealed;
       },
     };
-    const frameMs = () => (live.size > BUSY_FROM ? BUSY_FRAME_MS : FRAME_MS);
+    const frameMs = () => (registry.running().length > BUSY_FROM ? BUSY_FRAME_MS : FRAME_MS);
     const answering = { provider, request, signal, log: durableLog, logger, frameMs, arrivedAtMs };
     const ending = await answerEvents(answering);
-    await settleGeneration({ ...dependencies, writer }, { ...question, log }, ending);
-  };
-
-  const forgetLater = (id: string, ended: Live) => {
-    live.delete(id);
-    recent.set(id, ended);
-    const oldest = recent.keys().next().value;
-    if (recent.size > KEPT_MAX && oldest !== undefined) recent.delete(oldest);
-    setTimeout(() => recent.delete(id), KEPT_AFTER_END_MS).unref();
-  };
-
-  const abort = ({ controller }: Live, reason: StopReason) => controller.abort(reason);
-
-  const idle = async () => {
-    while (live.size + seats.size > 0) {
-      await Promise.all([...live.values()].map(({ ended }) => ended));
-      await Promise.all([...seats].map(({ released }) => released));
-    }
+    return settleGeneration({ ...dependencies, writer, outages }, { ...question, log }, ending);
   };
 
   return {
     start: (question) => {
-      const { generation } = question;
+      const { generation, stopRequested } = question;
       const log = createGenerationLog();
       const controller = new AbortController();
-      const ended = run(question, log, controller.signal).finally(() =>
-        forgetLater(generation.id, entry),
-      );
-      const entry: Live = { generation, log, controller, ended };
-      live.set(generation.id, entry);
-      if (closing) abort(entry, 'shutdown');
+      if (stopRequested) controller.abort('stopped' satisfies StopReason);
+      if (closing) controller.abort('shutdown' satisfies StopReason);
+      const ended = run(question, log, controller.signal).finally(() => registry.retire(entry));
+      const entry: LiveGeneration = { generation, log, controller, ended };
+      registry.add(entry);
     },
-    reserve: (ownerId) => {
-      const { promise: released, resolve } = Promise.withResolvers<void>();
-      const seat = { ownerId, released };
-      seats.add(seat);
-      return () => {
-        seats.delete(seat);
-        resolve();
-      };
-    },
-    log: (ownerId, id) => of(ownerId, id, [live, recent])?.log,
+    reserve: registry.reserve,
+    log: (ownerId, id) => ownersOf(registry.findLately(id), ownerId)?.log,
     stop: (ownerId, id) => {
-      const found = of(ownerId, id, [live]);
+      const found = ownersOf(registry.find(id), ownerId);
       if (found !== undefined) abort(found, 'stopped');
-      return found !== undefined;
+      return found?.ended;
     },
+    stopThese: (ids) => abortThese(ids, 'stopped'),
     stopAll: async (ownerId, conversationId) => {
-      const own = [...live.values()].filter(
-        ({ generation }) =>
-          generation.ownerId === ownerId &&
-          (conversationId === undefined || generation.conversationId === conversationId),
-      );
+      const own = registry
+        .running()
+        .filter(
+          ({ generation }) =>
+            generation.ownerId === ownerId &&
+            (conversationId === undefined || generation.conversationId === conversationId),
+        );
       for (const entry of own) abort(entry, 'stopped');
       await Promise.all(own.map(({ ended }) => ended));
     },
-    running: (ownerId) =>
-      [...[...live.values()].map(({ generation }) => generation), ...seats].filter(
-        (one) => ownerId === undefined || one.ownerId === ownerId,
-      ).length,
+    running: registry.count,
     draining: () => draining,
     drain: async (graceMs) => {
       draining = true;
-      const ended = idle();
+      const ended = registry.idle();
       await within(graceMs, ended);
       closing = true;
-      for (const entry of live.values()) abort(entry, 'shutdown');
+      for (const entry of registry.running()) abort(entry, 'shutdown');
       await within(LAST_WRITES_MS, ended);
     },
   };

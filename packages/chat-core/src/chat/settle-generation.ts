@@ -1,10 +1,11 @@
 import type { ConversationStore } from '../domain/conversation-store.ts';
 import type { Generation } from '../domain/generation.ts';
+import type { GenerationStatus } from '../domain/generation-status.ts';
 import type { GenerationStore } from '../domain/generation-store.ts';
-import type { Logger } from '../domain/logger.ts';
 import type { Ending } from './answer-events.ts';
 import type { FrameWriter } from './frame-writer.ts';
 import type { GenerationLog } from './generation-log.ts';
+import type { OutageLog } from './outage-log.ts';
 import { projectGeneration } from './project-generation.ts';
 import { retryUntil } from './retry-until.ts';
 import { textOf } from './text-of.ts';
@@ -13,7 +14,8 @@ type Dependencies = {
   readonly writer: FrameWriter;
   readonly conversations: ConversationStore;
   readonly generations: GenerationStore;
-  readonly logger: Logger;
+  /** Of the generation log, and of the conversations: they may be two stores. */
+  readonly outages: { readonly answers: OutageLog; readonly messages: OutageLog };
 };
 
 /** What is to be settled. */
@@ -39,27 +41,26 @@ const INTERRUPTED: Ending = {
 /**
  * Makes the end of an answer durable and only then tells the readers: what was acknowledged as
  * `done` is never lost. While the store is away it tries again; after 15 s the readers are told
- * that the answer could not be kept, and that is then what is written.
+ * that the answer could not be kept, and that is then what is written. Resolves with how it ended.
  */
 export const settleGeneration = async (
-  { writer, conversations, generations, logger }: Dependencies,
+  { writer, conversations, generations, outages }: Dependencies,
   { generation, log, placed }: Settled,
   ending: Ending,
-): Promise<void> => {
+): Promise<GenerationStatus> => {
   const { id } = generation;
   const seq = log.events.length + 1;
   const startedAtMs = performance.now();
-  const onError = (error: unknown) =>
-    logger.warn({ err: error, generationId: id }, 'end of the answer not written yet');
   const finish = ({ status, terminal }: Ending) => writer.finish(id, status, { seq, ...terminal });
   let kept = ending;
   let told = false;
-  const tell = ({ terminal }: Ending) => {
+  const tell = ({ status, terminal }: Ending) => {
     if (!told) log.append(terminal);
     told = true;
+    return status;
   };
 
-  const won = await retryUntil(GIVEN_UP_AFTER_MS, onError, async () => {
+  const won = await retryUntil(GIVEN_UP_AFTER_MS, outages.answers.failed, async () => {
     // Between two attempts and never during one: what is told is then what is written.
     if (performance.now() - startedAtMs >= TOLD_AFTER_MS) {
       kept = NOT_KEPT;
@@ -71,6 +72,7 @@ export const settleGeneration = async (
     kept = ending;
     return true;
   });
+  if (won !== undefined) outages.answers.worked();
   if (won !== true) return tell(INTERRUPTED);
 
   const { status, terminal } = kept;
@@ -79,6 +81,7 @@ export const settleGeneration = async (
   const project = async () => {
     await conversations.saveMessages(messages);
     await generations.projected([id]);
+    outages.messages.worked();
   };
   // The generation is safe by now: what can't be written here, the next start writes from the log.
   // Its messages come first only so that a reader who reloads at `done` finds them.
@@ -88,9 +91,9 @@ export const settleGeneration = async (
   );
   if (isPlaced) {
     await project().catch((error: unknown) => {
-      onError(error);
-      void retryUntil(GIVEN_UP_AFTER_MS, onError, project);
+      outages.messages.failed(error);
+      void retryUntil(GIVEN_UP_AFTER_MS, outages.messages.failed, project);
     });
   }
-  tell(kept);
+  return tell(kept);
 };

@@ -12,12 +12,17 @@ export type ConversationStore = {
   /** Newest first by `updatedAt`. */
   readonly list: (ownerId: string, page: PageRequest) => Promise<Page<Conversation>>;
   readonly find: (ownerId: string, id: string) => Promise<Conversation | undefined>;
-  /** Creates what is missing; a title or time that is already there is left alone. */
-  readonly save: (conversation: Conversation) => Promise<void>;
+  /**
+   * Creates what is missing, with its first messages; a title or time that is already there is
+   * left alone.
+   */
+  readonly save: (conversation: Conversation, messages?: readonly Message[]) => Promise<void>;
   /** `false` when there is nothing of this owner's to rename. */
   readonly rename: (ownerId: string, id: string, title: string) => Promise<boolean>;
   /** Takes the messages along. `false` when there is nothing of this owner's to remove. */
   readonly remove: (ownerId: string, id: string) => Promise<boolean>;
+  /** Removes everything of this owner's, as when the account goes; may be repeated. */
+  readonly removeAll: (ownerId: string) => Promise<void>;
   /**
    * Upserts by id; a content and status already there are replaced, unless that message's
    * generation has ended. Touches the conversation's `updatedAt`. Messages of a conversation that

@@ -11,13 +11,18 @@ export type GenerationStore = {
   /**
    * Opens the run, owned by this process. When the id, or the owner's idempotency key, is taken,
    * nothing is written and the generation that has it comes back — unless it is another owner's,
-   * which is `generation_exists`.
+   * which is `generation_exists`. `stopRequested`: its owner has asked to stop it already.
    */
-  readonly open: (generation: Generation) => Promise<{ readonly existing?: Generation }>;
-  /** One write for the new events of many runs; those of a run no longer ours are dropped. */
+  readonly open: (
+    generation: Generation,
+  ) => Promise<{ readonly existing?: Generation; readonly stopRequested?: boolean }>;
+  /**
+   * One write for the new events of many runs. Those of a run that is no longer ours, or has
+   * ended, are dropped; the ids of these runs come back.
+   */
   readonly append: (
     batch: readonly { readonly generationId: string; readonly event: GenerationEvent }[],
-  ) => Promise<void>;
+  ) => Promise<readonly string[]>;
   /** Ends a running generation of ours with its last events; `false` if somebody else did. */
   readonly finish: (
     id: string,
@@ -33,10 +38,25 @@ export type GenerationStore = {
   ) => Promise<readonly GenerationEvent[]>;
   /** Removes every generation of a conversation, running ones too: their owners are fenced off. */
   readonly forget: (ownerId: string, conversationId: string) => Promise<void>;
+  /**
+   * Asks whoever writes an own run to stop it, and says how it stands. One that nobody has opened
+   * is `undefined`; the wish is then kept for a minute, since the question may still be under way.
+   */
+  readonly requestStop: (ownerId: string, id: string) => Promise<GenerationStatus | undefined>;
+  /** Says that this process lives: several times within the time after which it counts as gone. */
+  readonly beat: () => Promise<Beat>;
   /** Ends what processes that are gone left running, as `interrupted`; how many there were. */
   readonly reap: () => Promise<number>;
   /** Ended generations whose messages are not known to be written yet, oldest first. */
   readonly unprojected: (limit: number) => Promise<readonly Generation[]>;
   /** Notes that the messages of these ended generations are written. */
   readonly projected: (ids: readonly string[]) => Promise<void>;
+};
+
+/** What a process is told when it says that it lives. */
+export type Beat = {
+  /** Runs of ours that their owners want stopped. */
+  readonly stopRequested: readonly string[];
+  /** Another process has fallen silent: there may be something to reap. */
+  readonly othersGone: boolean;
 };

@@ -28,8 +28,16 @@ export type Identity = {
   readonly sessions: (ownerId: string) => Promise<readonly Session[]>;
   /** `false` when there is no such session of this owner's. */
   readonly endSession: (ownerId: string, sessionId: string) => Promise<boolean>;
-  /** Removes the account and everything of its owner's. Throws `invalid_credentials`. */
-  readonly removeAccount: (ownerId: string, password: string) => Promise<void>;
+  /**
+   * Removes the account and everything of its owner's. `first` is done when the password was right:
+   * what other stores keep goes before the person is gone who could ask for it again.
+   * Throws `invalid_credentials`, and what `first` throws.
+   */
+  readonly removeAccount: (
+    ownerId: string,
+    password: string,
+    first: () => Promise<void>,
+  ) => Promise<void>;
   /** `false` when nobody has this e-mail. For the command line only. */
   readonly grantRole: (email: string, role: Role) => Promise<boolean>;
 };

@@ -1,3 +1,5 @@
+import { timerMs } from './timer-ms.ts';
+
 /**
  * What the work comes to, or `undefined` when it takes longer than `limitMs`; the work itself goes
  * on. Leaves no timer behind. Throws what the work throws.
@@ -8,7 +10,7 @@ export const within = async <Result>(
 ): Promise<Result | undefined> => {
   let timer: NodeJS.Timeout | undefined;
   const limit = new Promise<undefined>((resolve) => {
-    timer = setTimeout(resolve, limitMs, undefined);
+    timer = setTimeout(resolve, timerMs(limitMs), undefined);
   });
   try {
     return await Promise.race([work, limit]);

@@ -1,17 +1,16 @@
-import type { MiddlewareHandler } from 'hono';
 import type { Chat } from '../chat/create-chat.ts';
 import type { CallLog } from '../domain/call-log.ts';
 import type { ChatProvider } from '../domain/chat-provider.ts';
 import type { Identity } from '../domain/identity.ts';
 import type { Logger } from '../domain/logger.ts';
 import type { RateLimiter } from '../domain/rate-limiter.ts';
+import type { Resource } from '../domain/resource.ts';
 import type { Sampling } from '../domain/sampling.ts';
 import type { TokenStore } from '../domain/token-store.ts';
-import type { AppEnv } from './app-env.ts';
+import type { AppExtension } from './app-extension.ts';
 import type { SlotLimits } from './guards/create-slots.ts';
 import type { ObservedRequest } from './guards/log-access.ts';
 import type { SignInLimits } from './guards/slow-guessing.ts';
-import type { Probe } from './routes/health/probe.ts';
 
 /** What a version hands to its HTTP side: use cases, ports and values; nothing is looked up. */
 export type AppParts = {
@@ -47,14 +46,11 @@ export type AppParts = {
   readonly publicUrl: string;
   /** 64 KiB unless told. */
   readonly bodyBytesMax?: number;
-  /** Run on every request behind the guards, before the routes. */
-  readonly middleware?: readonly MiddlewareHandler<AppEnv>[];
+  /** Behind the guards and before the routes. */
+  readonly extensions?: readonly AppExtension[];
 
-  /** Without the required ones the version is not ready; without the others it is degraded. */
-  readonly checks: {
-    readonly required: Readonly<Record<string, Probe>>;
-    readonly optional?: Readonly<Record<string, Probe>>;
-  };
+  /** What this process depends on, as far as it can be checked. */
+  readonly resources: readonly Resource[];
   readonly metrics: {
     readonly text: () => Promise<string>;
     readonly contentType: string;

@@ -40,8 +40,9 @@ export const createApp = (parts: AppParts): { readonly fetch: App['fetch'] } => 
     addressOf,
     owned: ownedByAccount(parts),
     limited: ownedByAccount(parts, parts.rateLimits?.perAccount),
-    runChecks: createChecks(parts.checks),
+    runChecks: createChecks(parts.resources),
   };
+  for (const extend of parts.extensions ?? []) extend(app);
   for (const addTo of routes) addTo(app, routeParts);
   refuseOtherMethods(app);
   getScreens(app, routeParts);
@@ -76,6 +77,5 @@ const guard = (app: App, parts: AppParts, addressOf: RouteParts['addressOf']) =>
     checkOrigin(trustedOrigins),
     ...(rateLimits === undefined ? [] : [limitAddress(rateLimits.perAddress, addressOf)]),
     bodyLimit({ maxSize, onError: tooLarge }),
-    ...(parts.middleware ?? []),
   );
 };

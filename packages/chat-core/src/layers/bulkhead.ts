@@ -2,6 +2,7 @@ import { ChatError } from '../domain/chat-error.ts';
 import type { ChatEvent } from '../domain/chat-event.ts';
 import type { Layer } from '../domain/layer.ts';
 import { slotQueue } from './parts/slot-queue.ts';
+import { stopIfAborted } from './parts/stop-if-aborted.ts';
 
 type BulkheadOptions = {
   /** Answers that may be under way at once. */
@@ -30,7 +31,7 @@ export const bulkhead = (options: BulkheadOptions): Layer => {
       const release = atOnce ?? (await slots.wait(signal));
       const waitedMs = Math.round(performance.now() - askedAtMs);
       if (release === undefined) {
-        if (signal.aborted) throw new ChatError('aborted', { cause: signal.reason });
+        stopIfAborted(signal);
         yield step('shed', waitedMs);
         throw new ChatError('too_busy', { retryAfterMs: slots.retryAfterMs() });
       }

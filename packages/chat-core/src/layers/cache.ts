@@ -1,4 +1,4 @@
-import type { AnswerCache } from '../domain/answer-cache.ts';
+import type { AnswerCache, CachedAnswer } from '../domain/answer-cache.ts';
 import type { Layer } from '../domain/layer.ts';
 import { answerKey } from './parts/answer-key.ts';
 import { isRepeatable } from './parts/is-repeatable.ts';
@@ -14,19 +14,32 @@ type CacheOptions = {
   readonly charsMax?: number;
 };
 
+type Found = Promise<CachedAnswer | 'unavailable' | undefined>;
+
 /**
  * Promise: the same question is paid for once, and what is kept is whole.
  *
  * The cache-aside pattern. The key holds the tenant and everything that changes the answer; what
  * is never kept is said in `keepAnswers`. A cache that is down costs its time-out and nothing else.
+ * `prepare` begins the look-up, beside the store that makes the request durable.
  */
 export const cache = (
   answers: AnswerCache,
   { aboveTemperatureZero = false, ...keeping }: CacheOptions,
 ): Layer => {
   const keep = keepAnswers(answers, keeping);
+  const lookUp = (key: string) => answers.get(key).catch(() => 'unavailable' as const);
+  // By what all copies of a request share.
+  const begun = new WeakMap<object, { readonly key: string; readonly found: Found }>();
   return (inner) => ({
     ...inner,
+    prepare: (request) => {
+      if (isRepeatable(request, aboveTemperatureZero)) {
+        const key = answerKey(request, inner);
+        begun.set(request.context.attempts, { key, found: lookUp(key) });
+      }
+      inner.prepare?.(request);
+    },
     stream: async function* (request, signal) {
       if (!isRepeatable(request, aboveTemperatureZero)) {
         yield* inner.stream(request, signal);
@@ -34,7 +47,9 @@ export const cache = (
       }
       const key = answerKey(request, inner);
       const startedAtMs = performance.now();
-      const found = await answers.get(key).catch(() => 'unavailable' as const);
+      const early = begun.get(request.context.attempts);
+      begun.delete(request.context.attempts);
+      const found = await (early?.key === key ? early.found : lookUp(key));
       const outcome = found === undefined ? 'miss' : found === 'unavailable' ? found : 'hit';
       const ms = Math.round(performance.now() - startedAtMs);
       yield { type: 'route', step: { kind: 'cache', outcome, ms } };

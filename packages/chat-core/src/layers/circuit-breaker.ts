@@ -5,6 +5,7 @@ import type { Layer } from '../domain/layer.ts';
 import type { RouteStep } from '../domain/route-step.ts';
 import { type BreakerVerdict, breakerVerdict } from './parts/breaker-verdict.ts';
 import { type CircuitState, opossumCircuit } from './parts/opossum-circuit.ts';
+import { stopIfAborted } from './parts/stop-if-aborted.ts';
 
 type BreakerOutcome = Extract<RouteStep, { kind: 'breaker' }>['outcome'];
 
@@ -53,7 +54,7 @@ export const circuitBreaker =
           return { type: 'route', step: { kind: 'breaker', provider: inner.name, outcome, ms } };
         };
         // Who has left already must not use up the probe.
-        if (signal.aborted) throw new ChatError('aborted', { cause: signal.reason });
+        stopIfAborted(signal);
         const attempt = circuit.admit();
         if (attempt === undefined) {
           const retryAfterMs = circuit.retryAfterMs();
@@ -68,16 +69,21 @@ export const circuitBreaker =
         // A reader that neither reads nor leaves would keep the only probe for ever.
         if (attempt.isProbe) signal.addEventListener('abort', leave, { once: true });
         let hadContent = false;
+        let hasLeft = false;
         try {
           if (attempt.isProbe) yield step('probe');
           for await (const event of inner.stream(request, signal)) {
             hadContent ||= isContent(event);
             if (event.type === 'finish') yield* judge('success');
+            hasLeft = true;
             yield event;
+            hasLeft = false;
           }
           // Heard only if there was no `finish`: then the answer was cut off.
           yield* judge('failure');
         } catch (error) {
+          // A reader that leaves does not come back from its `yield`: this failed to close.
+          if (hasLeft) throw error;
           yield* judge(signal.aborted ? 'neutral' : breakerVerdict(error, hadContent));
           throw error;
         } finally {

@@ -58,8 +58,11 @@ export const continuation =
             if (piece === undefined) throw new ChatError('protocol');
             const isAsItCame = event.type === 'text-delta' && piece === event.text;
             if (piece !== '' && !isAsItCame) yield { type: 'text-delta', text: piece };
-            if (event.type === 'finish' && asked !== request) yield summed(event, request);
-            else if (event.type !== 'text-delta' || isAsItCame) yield event;
+            if (event.type === 'finish') {
+              yield asked === request ? event : summed(event, request);
+              return;
+            }
+            if (event.type !== 'text-delta' || isAsItCame) yield event;
           }
           return;
         } catch (error) {
@@ -88,13 +91,15 @@ const goingOn = async (
   estimateTokens: ContinuationOptions['estimateTokens'],
 ): Promise<ChatRequest> => {
   const { outputTokensMax } = request.sampling;
-  if (outputTokensMax === undefined) return { ...request, continues: spoken };
+  // A rest may be nothing, an answer not.
+  const continues = spoken === '' ? undefined : spoken;
+  if (outputTokensMax === undefined) return { ...request, continues };
   const said = await estimateTokens(spoken).catch(() => 0);
   const left = Math.max(1, outputTokensMax - said);
   return {
     ...request,
     sampling: { ...request.sampling, outputTokensMax: left },
-    continues: spoken,
+    continues,
   };
 };
 

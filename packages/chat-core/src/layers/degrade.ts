@@ -22,11 +22,6 @@ type DegradeOptions = {
   };
 };
 
-const NOTHING_KEPT: NonNullable<DegradeOptions['kept']> = {
-  answers: { get: async () => undefined, set: async () => undefined },
-  ttlSeconds: 0,
-};
-
 /**
  * Promise: when nobody can answer, a reader who allows it gets an answer all the same, marked as
  * what it is.
@@ -34,15 +29,16 @@ const NOTHING_KEPT: NonNullable<DegradeOptions['kept']> = {
  * Before the first token only: an answer from better times (as RFC 5861 does by `stale-if-error`),
  * or else the fallback's. What can't be degraded, or is no outage, fails as it failed beneath.
  */
-export const degrade = ({ fallback, kept = NOTHING_KEPT }: DegradeOptions): Layer => {
-  const keep = keepAnswers(kept.answers, kept);
+export const degrade = ({ fallback, kept }: DegradeOptions): Layer => {
+  const keep = kept && keepAnswers(kept.answers, kept);
   return (inner) => ({
     ...inner,
     stream: async function* (request, signal) {
-      const isKept = isFreeText(request) && isRepeatable(request, kept.aboveTemperatureZero);
+      const isKept =
+        kept && isFreeText(request) && isRepeatable(request, kept.aboveTemperatureZero);
       // The cache may stand on the same store: its keys are bare.
       const key = isKept ? `kept:${answerKey(request, inner)}` : undefined;
-      const writeDown = key === undefined ? undefined : keep(key);
+      const writeDown = key === undefined ? undefined : keep?.(key);
       let isCommitted = false;
       try {
         for await (const event of inner.stream(request, signal)) {
@@ -56,7 +52,7 @@ export const degrade = ({ fallback, kept = NOTHING_KEPT }: DegradeOptions): Laye
         const isAllowed = request.context.degradedAllowed && isFreeText(request);
         if (isCommitted || !isAllowed || !isOutage(error)) throw error;
         const findKept = async () =>
-          key === undefined ? undefined : kept.answers.get(key).catch(() => undefined);
+          key === undefined ? undefined : kept?.answers.get(key).catch(() => undefined);
         yield* emergencyAnswer({ outage: error, findKept, fallback }, request, signal);
       }
     },

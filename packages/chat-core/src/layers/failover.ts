@@ -5,6 +5,7 @@ import type { ChatProvider } from '../domain/chat-provider.ts';
 import { failoverRuleOf } from './parts/failover-rule-of.ts';
 import { finalFailure } from './parts/final-failure.ts';
 import { modelOf } from './parts/model-of.ts';
+import { stopIfAborted } from './parts/stop-if-aborted.ts';
 import { type RosterOptions, targetRoster } from './parts/target-roster.ts';
 import { targetsFor } from './parts/targets-for.ts';
 
@@ -48,17 +49,23 @@ export const failover = (
         untried = untried.filter((each) => each !== target);
         inFlight.add(target.name);
         const call = ask(target);
+        let hasLeft = false;
         try {
           if (left !== undefined && left.target !== target) yield stepTo(target, left);
+          stopIfAborted(signal);
           for await (const event of target.stream(request, signal)) {
             call.hear(event);
+            // A reader that leaves does not come back here: what fails then, fails to close.
+            hasLeft = true;
             yield event;
+            hasLeft = false;
+            // An answer has one end, and nothing after it.
+            if (event.type === 'finish') return;
           }
-          call.mustHaveEnded();
-          return;
+          throw call.brokenOff();
         } catch (thrown) {
           // Who has left says nothing about the target.
-          if (signal.aborted) throw thrown;
+          if (hasLeft || signal.aborted) throw thrown;
           const error = call.failed(thrown);
           const { goesOn } = failoverRuleOf(error.code);
           if (call.hasBegun() || goesOn === 'nowhere') throw error;

@@ -60,6 +60,7 @@ export const hedge = ({
 
       const first = runningCall(inner, request, signal);
       let second: RunningCall | undefined;
+      let isFired = false;
       const race = callRace(first);
       // Who is asked first: failover has said so in the same breath.
       const target = [...attempts.inFlight].at(-1) ?? '';
@@ -71,9 +72,13 @@ export const hedge = ({
           if (heard === undefined) {
             slowAtMs = Number.POSITIVE_INFINITY;
             if (!mayHedge()) continue;
+            const before = attempts.inFlight.size;
             second = runningCall(inner, request, signal);
             race.join(second);
-            yield step('fired', elapsedMs());
+            // In the same breath again: whom failover asks now, or that there is nobody else.
+            isFired = before === 0 || attempts.inFlight.size > before;
+            if (isFired) yield step('fired', elapsedMs());
+            else budget.giveBack();
           } else if (heard.event.type === 'route') {
             trouble.watch(heard.event.step);
             yield heard.event;
@@ -86,7 +91,7 @@ export const hedge = ({
         const loser = call === first ? second : first;
         if (loser !== undefined) {
           void loser.close();
-          yield step(call === first ? 'lost' : 'won', elapsedMs());
+          if (isFired) yield step(call === first ? 'lost' : 'won', elapsedMs());
         }
         let next: IteratorResult<ChatEvent, unknown> = { done: false, value: event };
         while (!next.done) {

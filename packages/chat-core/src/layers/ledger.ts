@@ -5,6 +5,7 @@ import { isContent } from '../domain/is-content.ts';
 import type { Layer } from '../domain/layer.ts';
 import type { Usage } from '../domain/usage.ts';
 import { openCall } from './parts/open-call.ts';
+import { stopIfAborted } from './parts/stop-if-aborted.ts';
 
 type LedgerOptions = {
   /** US dollars for this usage; `null` when the model has no price. */
@@ -15,7 +16,7 @@ type LedgerOptions = {
 
 /**
  * Promise: every provider call leaves one row, with its tokens and its cost, also when it failed
- * or was aborted; and a step on the route at its first token, or where it failed.
+ * or was aborted; and a step on the route at its first token, or where it ended without one.
  *
  * The row of a durable generation is opened before the provider is contacted, and is durable before
  * the first piece of the answer leaves. That of a stateless completion is written at its end, with
@@ -27,21 +28,27 @@ export const ledger =
   (inner) => ({
     ...inner,
     stream: async function* (request, signal) {
+      // Nobody is called for who has left before.
+      stopIfAborted(signal);
       const call = openCall(book, inner, request, options);
       let started = false;
       try {
         for await (const event of inner.stream(request, signal)) {
           if (!started && isContent(event)) {
             started = true;
-            yield await call.begin();
+            yield await call.begin(signal);
           }
           if (event.type === 'text-delta') call.add(event.text);
+          if (event.type === 'tool-call-delta') call.add(event.argumentsDelta);
           if (event.type !== 'finish') {
             yield event;
             continue;
           }
+          if (!started) yield call.step('ok');
           await call.close('ok', event);
           yield { ...event, calls: [...request.context.attempts.calls] };
+          // The end is the last word, whatever a provider may still do.
+          return;
         }
       } catch (error) {
         const outcome = errorCodeOf(reasonOf(signal) ?? error);

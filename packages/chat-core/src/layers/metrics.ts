@@ -24,7 +24,7 @@ export const metrics = (registry: Registry): Layer => {
       const startedAtMs = performance.now();
       const elapsedSeconds = () => (performance.now() - startedAtMs) / 1_000;
       let started = false;
-      let outcome = 'aborted';
+      let outcome: string | undefined;
       meters.active.inc();
       try {
         for await (const event of inner.stream(request, signal)) {
@@ -36,10 +36,12 @@ export const metrics = (registry: Registry): Layer => {
           if (event.type === 'route') meters.countStep(event.step);
           yield event;
         }
+        outcome ??= 'truncated';
       } catch (error) {
         outcome = errorCodeOf(error);
         throw error;
       } finally {
+        outcome ??= 'aborted';
         meters.active.dec();
         meters.answers.inc({ outcome });
         meters.duration.observe({ outcome }, elapsedSeconds());
@@ -59,7 +61,7 @@ const createMeters = (registry: Registry) => {
     active: new Gauge({ name: 'evolua_active_answers', help: 'Answers being written.', registers }),
     answers: new Counter({
       name: 'evolua_answers_total',
-      help: 'Questions by how they ended; everything but ok is a bad answer.',
+      help: 'Questions by how they ended; all but ok and aborted are bad.',
       labelNames: ['outcome'],
       registers,
     }),

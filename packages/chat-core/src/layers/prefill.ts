@@ -29,11 +29,14 @@ export const prefill =
     let isNative = style === 'native';
 
     async function* goOn(request: ChatRequest, spoken: string, signal: AbortSignal) {
-      if (isNative) {
-        const withoutBlanks = withoutStart(spoken.slice(spoken.trimEnd().length));
+      // Blanks at the end are refused: the model says them again, and that is not passed on.
+      const content = spoken.trimEnd();
+      if (isNative || content === '') {
+        const asked = content === '' ? request : withTurns(request, { role: 'assistant', content });
+        const withoutBlanks = withoutStart(spoken.slice(content.length));
         let hasBegun = false;
         try {
-          for await (const event of inner.stream(inItsMouth(request, spoken), signal)) {
+          for await (const event of inner.stream(asked, signal)) {
             hasBegun ||= isContent(event);
             yield event.type === 'text-delta'
               ? { ...event, text: withoutBlanks(event.text) }
@@ -56,12 +59,6 @@ export const prefill =
           : goOn(request, request.continues, signal),
     };
   };
-
-/** Blanks at the end are refused: the model says them again, and that is not passed on. */
-const inItsMouth = (request: ChatRequest, spoken: string) => {
-  const content = spoken.trimEnd();
-  return content === '' ? request : withTurns(request, { role: 'assistant', content });
-};
 
 const withInstruction = (request: ChatRequest, spoken: string, instruction: string) =>
   withTurns(

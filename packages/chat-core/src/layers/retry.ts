@@ -1,15 +1,16 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { ChatError } from '../domain/chat-error.ts';
 import type { ChatErrorCode } from '../domain/chat-error-code.ts';
-import { isContent } from '../domain/is-content.ts';
 import type { Layer } from '../domain/layer.ts';
-import type { RetryBudget } from './parts/retry-budget.ts';
+import { timerMs } from '../domain/timer-ms.ts';
+import { type RetryBudget, retryBudget } from './parts/retry-budget.ts';
+import { stopIfAborted } from './parts/stop-if-aborted.ts';
 
 type RetryOptions = {
   /** Of one request, at one target. */
   readonly retriesMax: number;
-  /** One for the process, shared by all its targets. */
-  readonly budget: RetryBudget;
+  /** Shared by all the providers that this layer is put around, unless one is given. */
+  readonly budget?: RetryBudget;
   /** The backoff doubles from here… */
   readonly baseMs?: number;
   /** …and grows no further than this. */
@@ -38,7 +39,7 @@ const RETRIES: Partial<Record<ChatErrorCode, number>> = {
  * the provider says where it says so. Stands right above the breaker, whose refusal is no answer.
  */
 export const retry =
-  ({ retriesMax, budget, attemptsMax = 4, ...pace }: RetryOptions): Layer =>
+  ({ retriesMax, budget = retryBudget(), attemptsMax = 4, ...pace }: RetryOptions): Layer =>
   (inner) => ({
     ...inner,
     stream: async function* (request, signal) {
@@ -47,14 +48,19 @@ export const retry =
       let failure: ChatError | undefined;
       for (let retries = 0; ; retries += 1) {
         let started = false;
+        let hasLeft = false;
         try {
           for await (const event of inner.stream(request, signal)) {
-            started ||= isContent(event);
+            started ||= event.type !== 'route';
+            // A reader that leaves does not come back here: what fails then, fails to close.
+            hasLeft = true;
             yield event;
+            hasLeft = false;
           }
           return;
         } catch (error) {
-          if (started || signal.aborted || !(error instanceof ChatError)) throw error;
+          const isOver = started || hasLeft || signal.aborted;
+          if (isOver || !(error instanceof ChatError)) throw error;
           // The breaker has opened meanwhile: why, the failure before this one says.
           if (error.code === 'circuit_open') throw failure ?? error;
           failure = error;
@@ -62,9 +68,11 @@ export const retry =
         const isLast = retries >= retriesMax || attempts.count >= attemptsMax;
         const waitMs = isLast ? undefined : waitBefore(failure, retries, pace);
         if (waitMs === undefined || !budget.spend()) throw failure;
-        await pause(waitMs, signal);
+        await delay(timerMs(waitMs), undefined, { signal }).catch(() => undefined);
+        stopIfAborted(signal);
         const step = { provider: inner.name, outcome: failure.code, ms: Math.round(waitMs) };
         yield { type: 'route', step: { kind: 'retry', ...step } };
+        stopIfAborted(signal);
       }
     },
   });
@@ -80,9 +88,4 @@ const waitBefore = (
   if (retries >= (RETRIES[code] ?? 0)) return undefined;
   if (retryAfterMs !== undefined) return retryAfterMs <= waitMaxMs ? retryAfterMs : undefined;
   return code === 'connect' ? 0 : random() * Math.min(capMs, baseMs * 2 ** retries);
-};
-
-const pause = async (ms: number, signal: AbortSignal) => {
-  await delay(ms, undefined, { signal }).catch(() => undefined);
-  if (signal.aborted) throw new ChatError('aborted', { cause: signal.reason });
 };

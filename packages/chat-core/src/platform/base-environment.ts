@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { timeoutEnvironment } from './timeout-environment.ts';
 
 const list = z
   .string()
@@ -57,5 +58,9 @@ export const baseEnvironment = {
     .string('falta: gere com `openssl rand -hex 32`')
     .min(32, 'precisa de ao menos 32 caracteres: gere com `openssl rand -hex 32`'),
   LOG_LEVEL: z.enum(LOG_LEVELS, `use um destes: ${LOG_LEVELS.join(', ')}`).default('info'),
+  /** Which of several processes this is, and where: for logs and traces. */
+  INSTANCE: z.string().max(64).optional(),
+  REGION: z.string().max(64).optional(),
   SCREENS_FOLDER: z.string().optional(),
+  ...timeoutEnvironment,
 };

@@ -9,6 +9,8 @@ import { leanFetch } from './lean-fetch.ts';
 type PlatformOptions = {
   readonly version: { readonly id: string; readonly name: string };
   readonly logLevel: string;
+  /** Which of several processes this is, and where it runs. */
+  readonly place?: { readonly instance?: string; readonly region?: string };
 };
 
 /** What a root stands on and hands down as values. */
@@ -25,11 +27,14 @@ const CONNECT_TIMEOUT_MS = 3_000;
 const PROVIDER_CONNECTIONS_MAX = 1_024;
 
 /** Logs, metrics and the way out to the providers: one of each per process. */
-export const openPlatform = ({ version, logLevel }: PlatformOptions): Platform => {
+export const openPlatform = ({ version, logLevel, place }: PlatformOptions): Platform => {
   const registry = createMetricsRegistry(version.id);
   return {
     version,
-    logger: createLogger({ level: logLevel, base: { version: version.id, pid: process.pid } }),
+    logger: createLogger({
+      level: logLevel,
+      base: { version: version.id, ...place, pid: process.pid },
+    }),
     registry,
     metrics: httpMetrics(registry),
     fetch: leanFetch({

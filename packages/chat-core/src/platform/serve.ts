@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Logger } from '../domain/logger.ts';
+import type { Resource } from '../domain/resource.ts';
 
 type Served = {
   readonly fetch: (request: Request) => Response | Promise<Response>;
@@ -14,9 +15,12 @@ type ServeOptions = {
   readonly logger: Logger;
   /** How long the answers in flight may take to end after SIGTERM. */
   readonly graceMs: number;
-  readonly chat: { readonly drain: (graceMs: number) => Promise<void> };
+  readonly chat: {
+    readonly recover: () => Promise<void>;
+    readonly drain: (graceMs: number) => Promise<void>;
+  };
   /** Closed last, in this order. */
-  readonly resources: readonly { readonly close: () => Promise<void> }[];
+  readonly resources: readonly Resource[];
 };
 
 const SWEEP_MS = 100;
@@ -24,12 +28,13 @@ const SWEEP_MS = 100;
 const LAST_EVENTS_MS = 1_000;
 
 /**
- * Listens until SIGTERM or SIGINT, then drains: no new connections, the answers in flight get
+ * Takes over what the process before left, then listens until SIGTERM or SIGINT and drains: no new connections, the answers in flight get
  * their grace, the resources are closed and the process ends by itself with code 0. A second
  * signal ends it at once. Throws an error that names HOST and PORT when they can't be had.
  */
 export const serve = async (app: Served, options: ServeOptions): Promise<void> => {
   const { host, port, logger, graceMs, chat, resources } = options;
+  await chat.recover();
   const server = createAdaptorServer({ fetch: app.fetch });
   server.listen(port, host);
   await once(server, 'listening').catch((cause: Error) => {

@@ -1,12 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { createMiniLlm, type Passage } from '@evolua/minillm';
+import { corpus, createMiniLlm, type Passage } from '@evolua/minillm';
 import { ChatError } from '../domain/chat-error.ts';
 import type { ChatProvider } from '../domain/chat-provider.ts';
 import { estimatedUsage } from '../domain/estimated-usage.ts';
 import type { ProviderMeans } from './provider-means.ts';
 
 type MiniLlmConfig = {
-  readonly passages: readonly Passage[];
+  /** The documents of the course, unless others are given. */
+  readonly passages?: readonly Passage[];
   /** Between two words, so that the answer can be seen to come. */
   readonly pieceMs?: number;
 };
@@ -21,7 +22,7 @@ const PIECE = /\s*\S+|\s+$/gu;
  * language model, so nobody counted tokens: the usage is an estimate and says so.
  */
 export const minillm = (
-  { passages, pieceMs = PIECE_MS }: MiniLlmConfig,
+  { passages = corpus, pieceMs = PIECE_MS }: MiniLlmConfig,
   { estimateTokens }: Pick<ProviderMeans, 'estimateTokens'>,
 ): ChatProvider => {
   const miniLlm = createMiniLlm(passages);

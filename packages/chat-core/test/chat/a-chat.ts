@@ -42,6 +42,7 @@ export const aChat = ({
   const { logger, lines } = aLogger();
   const live = createLiveGenerations({ provider, conversations, generations, logger });
   const dependencies: ChatDependencies = {
+    provider,
     conversations,
     generations,
     live,

@@ -368,7 +368,7 @@ test('a question that is written down when the grace is over is interrupted at o
   setTimeout(gate.resolve, 10);
   const { generation } = await asked;
   await drained;
-  expect(calls[0]?.signal.reason).toBe('shutdown');
+  expect(calls).toEqual([]);
   expect(await generations.find(OWNER, generation.id)).toMatchObject({ status: 'interrupted' });
 });
 

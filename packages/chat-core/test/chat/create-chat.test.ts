@@ -94,6 +94,7 @@ test('a chat takes a question from its asking to its end', async () => {
   }
   expect(kinds).toEqual(['delta', 'done']);
   expect(await chat.stop(OWNER, generation.id)).toBe('completed');
-  await chat.stopAll(OWNER);
+  await chat.removeAll(OWNER);
+  expect((await chat.conversations(OWNER, ALL)).items).toEqual([]);
   await chat.drain(0);
 });

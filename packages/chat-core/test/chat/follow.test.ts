@@ -3,10 +3,8 @@ import { describe, expect, test, vi } from 'vitest';
 import { follow } from '../../src/chat/follow.ts';
 import { textOf } from '../../src/chat/text-of.ts';
 import type { GenerationEvent } from '../../src/domain/generation-event.ts';
-import {
-  type GenerationMemory,
-  memoryGenerationStore,
-} from '../../src/stores/memory/memory-generation-store.ts';
+import { generationMemory } from '../../src/stores/memory/generation-memory.ts';
+import { memoryGenerationStore } from '../../src/stores/memory/memory-generation-store.ts';
 import { aGeneration } from '../a-generation.ts';
 import { aSummary } from '../a-summary.ts';
 import { finish, text } from '../events.ts';
@@ -31,7 +29,7 @@ const here = () => new AbortController().signal;
 
 /** A generation that another process writes: this one only has the store. */
 const elsewhere = async () => {
-  const memory: GenerationMemory = new Map();
+  const memory = generationMemory();
   const writer = memoryGenerationStore(memory);
   const generation = aGeneration();
   await writer.open(generation);

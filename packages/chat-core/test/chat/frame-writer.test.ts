@@ -18,14 +18,16 @@ const idsOf = (batch: Batch) =>
 
 /** A writer over a store whose writes the test lets succeed or fail, one by one. */
 const writing = () => {
-  const appends: { batch: Batch; settle: PromiseWithResolvers<void> }[] = [];
+  const appends: { batch: Batch; settle: PromiseWithResolvers<readonly string[]> }[] = [];
+  const lost: string[] = [];
+  const written = vi.fn();
   const finishes: Parameters<GenerationStore['finish']>[] = [];
   const errors: unknown[] = [];
   let finished: () => Promise<boolean> = async () => true;
   const writer = createFrameWriter(
     {
       append: (batch) => {
-        const settle = Promise.withResolvers<void>();
+        const settle = Promise.withResolvers<readonly string[]>();
         appends.push({ batch, settle });
         return settle.promise;
       },
@@ -34,13 +36,20 @@ const writing = () => {
         return finished();
       },
     },
-    { flushMs: 200, onError: (error) => errors.push(error) },
+    {
+      flushMs: 200,
+      onError: (error) => errors.push(error),
+      onWritten: written,
+      onLost: (ids) => lost.push(...ids),
+    },
   );
   return {
     writer,
     appends,
     finishes,
     errors,
+    written,
+    lost,
     finishBy: (how: typeof finished) => {
       finished = how;
     },
@@ -74,7 +83,7 @@ describe('the writer of frames', () => {
     writer.add('a', frame(2));
     await vi.advanceTimersByTimeAsync(10_000);
     expect(appends).toHaveLength(1);
-    appends[0]?.settle.resolve();
+    appends[0]?.settle.resolve([]);
     await vi.advanceTimersByTimeAsync(200);
     expect(appends.map(({ batch }) => idsOf(batch))).toEqual([['a1'], ['a2']]);
   });
@@ -100,7 +109,7 @@ describe('the writer of frames', () => {
       await vi.advanceTimersByTimeAsync(0);
     }
     await vi.advanceTimersByTimeAsync(200);
-    appends[5]?.settle.resolve();
+    appends[5]?.settle.resolve([]);
     await vi.advanceTimersByTimeAsync(10_000);
     expect(errors).toHaveLength(5);
     expect(appends).toHaveLength(6);
@@ -125,7 +134,7 @@ describe('the writer of frames', () => {
     const finishing = writer.finish('a', 'completed', done(3));
     await vi.advanceTimersByTimeAsync(1_000);
     expect(finishes).toHaveLength(0);
-    appends[0]?.settle.resolve();
+    appends[0]?.settle.resolve([]);
     await finishing;
     expect(finishes).toEqual([['a', 'completed', [frame(2), done(3)]]]);
   });
@@ -139,6 +148,31 @@ describe('the writer of frames', () => {
     appends[0]?.settle.reject(away);
     await finishing;
     expect(finishes).toEqual([['a', 'completed', [frame(1), frame(2), done(3)]]]);
+  });
+
+  test('says of which generations the frames were dropped, and goes on with the others', async () => {
+    const { writer, appends, lost, errors } = writing();
+    writer.add('a', frame(1));
+    writer.add('b', frame(1));
+    await vi.advanceTimersByTimeAsync(200);
+    appends[0]?.settle.resolve(['a']);
+    await vi.advanceTimersByTimeAsync(0);
+    expect({ lost, errors }).toEqual({ lost: ['a'], errors: [] });
+    writer.add('b', frame(2));
+    await vi.advanceTimersByTimeAsync(200);
+    expect(appends.map(({ batch }) => idsOf(batch)).at(-1)).toEqual(['b2']);
+  });
+
+  test('says when the store has taken something, and not when it failed', async () => {
+    const { writer, appends, written } = writing();
+    writer.add('a', frame(1));
+    await vi.advanceTimersByTimeAsync(200);
+    appends[0]?.settle.reject(away);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(written).not.toHaveBeenCalled();
+    appends[1]?.settle.resolve([]);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(written).toHaveBeenCalledTimes(1);
   });
 
   test('says when somebody else ended it', async () => {
@@ -161,7 +195,7 @@ describe('the writer of frames', () => {
     const { writer, appends } = writing();
     writer.add('a', frame(1));
     await vi.advanceTimersByTimeAsync(200);
-    appends[0]?.settle.resolve();
+    appends[0]?.settle.resolve([]);
     await vi.advanceTimersByTimeAsync(0);
     await writer.finish('a', 'completed', done(2));
     expect(vi.getTimerCount()).toBe(0);
@@ -182,14 +216,19 @@ describe('the writer of frames', () => {
           {
             append: async (batch) => {
               await failing();
-              await store.append(batch);
+              return store.append(batch);
             },
             finish: async (...all) => {
               await failing();
               return store.finish(...all);
             },
           },
-          { flushMs: 200, onError: () => undefined },
+          {
+            flushMs: 200,
+            onError: () => undefined,
+            onWritten: () => undefined,
+            onLost: () => undefined,
+          },
         );
         const seqs = new Map<string, number>();
         const nextSeq = (id: string) => {

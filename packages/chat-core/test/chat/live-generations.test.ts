@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { isTerminal } from '../../src/chat/is-terminal.ts';
 import { ChatError } from '../../src/domain/chat-error.ts';
+import { generationMemory } from '../../src/stores/memory/generation-memory.ts';
 import { memoryGenerationStore } from '../../src/stores/memory/memory-generation-store.ts';
 import { anyScript } from '../any-script.ts';
 import { finish, text } from '../events.ts';
@@ -71,16 +72,17 @@ describe('to stop an answer', () => {
     const { ask, live, calls } = aChat({ script: [text('Oi'), silence] });
     const { generation } = await ask();
     await vi.advanceTimersByTimeAsync(10);
-    expect(live.stop(OWNER, generation.id)).toBe(true);
+    const ended = live.stop(OWNER, generation.id);
     expect(calls[0]?.signal.aborted).toBe(true);
     await vi.advanceTimersByTimeAsync(0);
     expect(calls[0]?.closed).toBe(1);
+    expect(await ended).toBe('stopped');
   });
 
   test('works before its first token', async () => {
     const { ask, live, read } = aChat({ script: [silence] });
     const { generation } = await ask();
-    live.stop(OWNER, generation.id);
+    void live.stop(OWNER, generation.id);
     expect(await read(generation.id)).toMatchObject([
       { seq: 1, kind: 'done', summary: { reason: 'stopped' } },
     ]);
@@ -90,7 +92,7 @@ describe('to stop an answer', () => {
     const { ask, live, calls } = aChat({ script: [silence] });
     const { generation } = await ask();
     await ask();
-    live.stop(OWNER, generation.id);
+    void live.stop(OWNER, generation.id);
     expect(calls.map(({ signal }) => signal.aborted)).toEqual([true, false]);
   });
 
@@ -100,7 +102,7 @@ describe('to stop an answer', () => {
   ])('%s does nothing', async (_what, ownerId, id) => {
     const { ask, live, calls } = aChat({ script: [silence] });
     const { generation } = await ask();
-    expect(live.stop(ownerId, id ?? generation.id)).toBe(false);
+    expect(live.stop(ownerId, id ?? generation.id)).toBeUndefined();
     expect(calls[0]?.signal.aborted).toBe(false);
   });
 
@@ -108,7 +110,7 @@ describe('to stop an answer', () => {
     const { ask, live, generations } = aChat();
     const { generation } = await ask();
     await vi.advanceTimersByTimeAsync(1_000);
-    expect(live.stop(OWNER, generation.id)).toBe(false);
+    expect(live.stop(OWNER, generation.id)).toBeUndefined();
     expect(await generations.find(OWNER, generation.id)).toMatchObject({ status: 'completed' });
   });
 
@@ -125,6 +127,39 @@ describe('to stop an answer', () => {
     await live.stopAll(OWNER);
     expect(await statusOf(OWNER, other.id)).toBe('stopped');
     expect(await statusOf('owner-2', stranger.id)).toBe('running');
+  });
+});
+
+describe('an answer that others have ended', () => {
+  useFakeTime();
+
+  test('aborts its provider with the next frames, and is told as interrupted', async () => {
+    const memory = generationMemory();
+    const generations = memoryGenerationStore(memory);
+    const { ask, calls, read, live } = aChat({ generations, script: [text('Oi'), silence] });
+    const other = await ask();
+    const { generation } = await ask();
+    await vi.advanceTimersByTimeAsync(100);
+    await generations.forget(OWNER, generation.conversationId);
+    await vi.advanceTimersByTimeAsync(100);
+    expect((await read(generation.id)).at(-1)).toMatchObject({ code: 'interrupted' });
+    expect(calls.map(({ closed }) => closed)).toEqual([0, 1]);
+    expect(live.log(OWNER, other.generation.id)?.events).toHaveLength(1);
+  });
+
+  test('changes nothing of what they wrote, however it goes on', async () => {
+    const memory = generationMemory();
+    const generations = memoryGenerationStore(memory);
+    const { ask, calls } = aChat({ generations, script: slow(1_000) });
+    const { generation } = await ask();
+    await vi.advanceTimersByTimeAsync(300);
+    const sibling = memoryGenerationStore(memory);
+    await sibling.reap();
+    const reaped = await sibling.events(generation.id, 0, 100);
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(calls[0]?.closed).toBe(1);
+    expect(await sibling.events(generation.id, 0, 100)).toEqual(reaped);
+    expect(await sibling.find(OWNER, generation.id)).toMatchObject({ status: 'interrupted' });
   });
 });
 
@@ -216,7 +251,7 @@ describe('any race of end, stop and drain', () => {
             ...stored,
             append: async (batch) => {
               reachable();
-              await stored.append(batch);
+              return stored.append(batch);
             },
             finish: async (...all) => {
               reachable();
@@ -225,7 +260,7 @@ describe('any race of end, stop and drain', () => {
           },
         });
         const { generation } = await chat.ask();
-        const stop = () => chat.live.stop(OWNER, generation.id);
+        const stop = () => void chat.live.stop(OWNER, generation.id);
         if (at.stopAtMs !== null) setTimeout(stop, at.stopAtMs);
         if (at.stopAgainAtMs !== null) setTimeout(stop, at.stopAgainAtMs);
         if (at.drainAtMs !== null) {

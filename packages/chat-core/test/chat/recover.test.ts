@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { recover } from '../../src/chat/recover.ts';
 import { ChatError } from '../../src/domain/chat-error.ts';
+import type { Conversation } from '../../src/domain/conversation.ts';
 import type { Generation } from '../../src/domain/generation.ts';
 import type { GenerationEvent } from '../../src/domain/generation-event.ts';
+import type { Message } from '../../src/domain/message.ts';
+import { generationMemory } from '../../src/stores/memory/generation-memory.ts';
 import { memoryConversationStore } from '../../src/stores/memory/memory-conversation-store.ts';
-import {
-  type GenerationMemory,
-  memoryGenerationStore,
-} from '../../src/stores/memory/memory-generation-store.ts';
+import { memoryGenerationStore } from '../../src/stores/memory/memory-generation-store.ts';
 import { aGeneration } from '../a-generation.ts';
 import { aLogger } from '../a-logger.ts';
 import { aSummary } from '../a-summary.ts';
@@ -19,7 +19,7 @@ const summary = aSummary();
 
 /** What a process left behind, and the process that comes after it. */
 const afterwards = () => {
-  const memory: GenerationMemory = new Map();
+  const memory = generationMemory();
   const before = memoryGenerationStore(memory);
   const conversations = memoryConversationStore();
   const generations = memoryGenerationStore(memory);
@@ -144,5 +144,45 @@ describe('a start', () => {
     ).rejects.toMatchObject({ code: 'store_unavailable' });
     await recover({ conversations, generations, logger });
     expect((await messagesOf(generation)).at(-1)).toMatchObject({ content: 'Oi' });
+  });
+
+  test('keeps nobody waiting for an answer whose messages can’t be written', async () => {
+    const { leave, generations, conversations, messagesOf } = afterwards();
+    const broken = aGeneration();
+    const whole = aGeneration({
+      id: 'generation-2',
+      userMessageId: 'question-2',
+      assistantMessageId: 'answer-2',
+      createdAt: new Date('2026-11-21T13:00:00Z'),
+    });
+    for (const generation of [broken, whole]) await leave(generation, [delta(1, 'Oi')]);
+    const { logger, lines } = aLogger();
+    const refusing = {
+      ...conversations,
+      saveMessages: async (messages: readonly Message[]) => {
+        if (messages.some(({ id }) => id === 'answer-1')) throw new ChatError('internal');
+        await conversations.saveMessages(messages);
+      },
+    };
+    await recover({ conversations: refusing, generations, logger });
+    expect((await messagesOf(whole)).map(({ id }) => id)).toEqual(['question-2', 'answer-2']);
+    expect((await generations.unprojected(10)).map(({ id }) => id)).toEqual([broken.id]);
+    expect(lines[0]).toMatchObject({ level: 'error', fields: { generationId: broken.id } });
+  });
+
+  test('does not bring back what is removed while it writes', async () => {
+    const { leave, generations, conversations } = afterwards();
+    const generation = aGeneration();
+    await leave(generation, [delta(1, 'Oi')]);
+    const removed = {
+      ...conversations,
+      save: async (conversation: Conversation) => {
+        await generations.forget(OWNER, conversation.id);
+        await conversations.remove(OWNER, conversation.id);
+        await conversations.save(conversation);
+      },
+    };
+    await recover({ conversations: removed, generations, logger: aLogger().logger });
+    expect((await conversations.list(OWNER, ALL)).items).toEqual([]);
   });
 });

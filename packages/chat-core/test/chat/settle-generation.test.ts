@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import type { Ending } from '../../src/chat/answer-events.ts';
 import { createFrameWriter } from '../../src/chat/frame-writer.ts';
 import { createGenerationLog } from '../../src/chat/generation-log.ts';
+import { createOutageLog } from '../../src/chat/outage-log.ts';
 import { settleGeneration } from '../../src/chat/settle-generation.ts';
 import { ChatError } from '../../src/domain/chat-error.ts';
 import { memoryConversationStore } from '../../src/stores/memory/memory-conversation-store.ts';
@@ -45,7 +46,16 @@ const settling = async (ending: Ending = completed, placed: Promise<void> = Prom
   };
   const log = createGenerationLog();
   const { logger, lines } = aLogger();
-  const writer = createFrameWriter(faulty, { flushMs: 200, onError: () => undefined });
+  const outages = {
+    answers: createOutageLog(logger, 'answers'),
+    messages: createOutageLog(logger, 'messages'),
+  };
+  const writer = createFrameWriter(faulty, {
+    flushMs: 200,
+    onError: () => undefined,
+    onWritten: () => undefined,
+    onLost: () => undefined,
+  });
   for (const text of ['Olá, ', 'você.'])
     writer.add(generation.id, log.append({ kind: 'delta', text }));
   placed.catch(() => undefined);
@@ -61,7 +71,7 @@ const settling = async (ending: Ending = completed, placed: Promise<void> = Prom
             await conversations.saveMessages(messages);
           },
         },
-        logger,
+        outages,
       },
       { generation, log, placed },
       ending,
@@ -137,7 +147,7 @@ describe('the end of an answer', () => {
     ],
   ])('stands in its message, text kept: %j', async (ending, expected) => {
     const { settle, answer, told } = await settling(ending);
-    await settle();
+    expect(await settle()).toBe(ending.status);
     expect(await answer()).toMatchObject({ content: 'Olá, você.', ...expected });
     expect(told()).toMatchObject(ending.terminal);
   });
@@ -162,7 +172,14 @@ describe('the end of an answer, while the store is away', () => {
     await vi.advanceTimersByTimeAsync(251);
     await settled;
     expect(told()).toMatchObject({ kind: 'done' });
-    expect(lines[0]?.fields).toEqual({ err: away, generationId: generation.id });
+    expect(lines).toEqual([
+      {
+        level: 'warn',
+        fields: { err: away },
+        message: 'answers are not written down for now',
+      },
+      { level: 'info', fields: { outageMs: 14_000 }, message: 'answers are written down again' },
+    ]);
   });
 
   test('is told as lost after 15 s, and that is what is written when it is back', async () => {
@@ -237,7 +254,7 @@ describe('the end of an answer that others have ended', () => {
   test('is told as interrupted, and writes nothing', async () => {
     const { settle, generations, told, answer, stored } = await settling();
     await generations.forget(ownerId, conversationId);
-    await settle();
+    expect(await settle()).toBe('interrupted');
     expect(told()).toMatchObject({ kind: 'error', code: 'interrupted' });
     expect(await answer()).toBeUndefined();
     expect(await stored()).toEqual([]);

@@ -30,4 +30,14 @@ describe('a stack', () => {
     const { provider } = scriptedProvider([]);
     expect(stack(provider)).toBe(provider);
   });
+
+  test('of layers alone is a layer, which each provider wears for itself', async () => {
+    const wear = stack(stamp('outer'), stamp('inner'));
+    const one = scriptedProvider([text('Um'), finish()]);
+    const two = scriptedProvider([text('Dois'), finish()]);
+    expect((await collect(wear(one.provider))).text).toBe('Um<inner<outer');
+    expect((await collect(stack(stamp('top'), wear(two.provider)))).text).toBe(
+      'Dois<inner<outer<top',
+    );
+  });
 });

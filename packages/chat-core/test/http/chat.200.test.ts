@@ -170,4 +170,20 @@ describe('POST /v1/chat/generations/{id}/stop', () => {
     expect(events.at(-1)).toMatchObject({ event: 'done', data: { reason: 'stopped' } });
     expect(calls[0]?.signal.aborted).toBe(true);
   });
+
+  it('stops a question that comes after it, before a provider is asked', async () => {
+    const { signUp, calls } = aSystem();
+    const ana = await signUp('Ana');
+    const generationId = randomUUIDv7();
+    const path = `/v1/chat/generations/${generationId}/stop`;
+    expect((await ana.request(path, { method: 'POST' })).status).toBe(404);
+
+    const answer = await ana.request('/v1/chat', { body: { text: 'Conte', generationId } });
+
+    expect(answer.status).toBe(200);
+    expect(await answer.json()).toMatchObject({ status: 'stopped', text: '' });
+    expect(calls).toEqual([]);
+    const again = await ana.request(path, { method: 'POST' });
+    expect(await again.json()).toEqual({ status: 'stopped' });
+  });
 });

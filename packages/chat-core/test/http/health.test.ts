@@ -5,10 +5,19 @@ import { jsonFrom } from './harness/json-from.ts';
 const well = async () => undefined;
 const ill = async () => Promise.reject(new Error('connect ECONNREFUSED 10.0.0.5:5432'));
 
+const part = (name: string, ping: () => Promise<void>) => ({
+  check: { name, required: true, ping },
+  close: async () => undefined,
+});
+const optional = (name: string, ping: () => Promise<void>) => ({
+  check: { name, required: false, ping },
+  close: async () => undefined,
+});
+
 describe('health', () => {
   it('is ok when every part answers', async () => {
-    const checks = { required: { postgres: well }, optional: { redis: well } };
-    const { request } = aSystem({ checks });
+    const resources = [part('postgres', well), optional('redis', well)];
+    const { request } = aSystem({ resources });
     const details = await request('/v1/health');
     expect(details.status).toBe(200);
     expect(await jsonFrom(details)).toEqual({
@@ -24,8 +33,8 @@ describe('health', () => {
   });
 
   it('is degraded but ready without an optional part', async () => {
-    const checks = { required: { postgres: well }, optional: { redis: ill } };
-    const { request } = aSystem({ checks });
+    const resources = [part('postgres', well), optional('redis', ill)];
+    const { request } = aSystem({ resources });
     expect(await jsonFrom(await request('/v1/health'))).toMatchObject({ status: 'degraded' });
     const ready = await request('/v1/health/ready');
     expect(ready.status).toBe(200);
@@ -36,8 +45,8 @@ describe('health', () => {
   });
 
   it('is not ready without a required part, but alive, and names no address', async () => {
-    const checks = { required: { postgres: ill }, optional: { redis: well } };
-    const { request } = aSystem({ checks });
+    const resources = [part('postgres', ill), optional('redis', well)];
+    const { request } = aSystem({ resources });
     const ready = await request('/v1/health/ready');
     const raw = await ready.text();
     expect(ready.status).toBe(503);
@@ -51,7 +60,7 @@ describe('health', () => {
     vi.useFakeTimers();
     try {
       const silent = () => new Promise<void>(() => undefined);
-      const { request } = aSystem({ checks: { required: { postgres: silent } } });
+      const { request } = aSystem({ resources: [part('postgres', silent)] });
       const asked = request('/v1/health/ready');
       await vi.advanceTimersByTimeAsync(1_000);
       expect((await asked).status).toBe(503);
@@ -65,7 +74,7 @@ describe('health', () => {
     const postgres = async () => {
       asked += 1;
     };
-    const { request } = aSystem({ checks: { required: { postgres } } });
+    const { request } = aSystem({ resources: [part('postgres', postgres)] });
     await Promise.all(Array.from({ length: 20 }, () => request('/v1/health')));
     expect(asked).toBe(1);
     await request('/v1/health');
@@ -74,7 +83,7 @@ describe('health', () => {
 
   it('asks no part to say that the process lives', async () => {
     const postgres = vi.fn(well);
-    const { request } = aSystem({ checks: { required: { postgres } } });
+    const { request } = aSystem({ resources: [part('postgres', postgres)] });
     await request('/v1/health/live');
     expect(postgres).not.toHaveBeenCalled();
   });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, it, onTestFinished, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import { startOwnRedis } from '../../../../tests/start-own-redis.ts';
 import { openRedis } from '../../src/stores/redis/open-redis.ts';
 import { redisLimits } from '../../src/stores/redis/redis-limits.ts';
@@ -18,6 +18,7 @@ beforeAll(async () => {
   own = await startOwnRedis();
 });
 afterAll(() => own.close());
+beforeEach(() => own.server.start());
 
 const limitsNamed = (prefix: string, account: number, address: number) => ({
   perAccount: { name: `${prefix}account`, requestsMax: account, windowSeconds: 60 },

@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { ChatError } from '../../src/domain/chat-error.ts';
 import type { ChatEvent } from '../../src/domain/chat-event.ts';
 import { bulkhead } from '../../src/layers/bulkhead.ts';
+import { timeout } from '../../src/layers/timeout.ts';
 import { aRequest } from '../a-request.ts';
 import { anyScript } from '../any-script.ts';
 import { collect } from '../collect.ts';
@@ -94,6 +95,13 @@ describe('the bulkhead layer', () => {
     expect(calls).toHaveLength(1);
   });
 
+  test('may wait without end, where that is wanted', async () => {
+    const { ask } = aBulkhead({ ...LIMITS, queueMs: Number.POSITIVE_INFINITY });
+    const both = [ask(), ask()];
+    await vi.runAllTimersAsync();
+    expect((await Promise.all(both)).map(({ text: answered }) => answered)).toEqual(['Oi', 'Oi']);
+  });
+
   test('serves the queue in the order in which it came', async () => {
     const { ask, asked } = aBulkhead({ concurrentMax: 1, queuedMax: 9, queueMs: 60_000 });
     const all = ['a', 'b', 'c', 'd'].map((name) => ask(name));
@@ -161,6 +169,16 @@ describe('the bulkhead layer', () => {
     expect(calls).toHaveLength(2);
   });
 
+  test('gets its slot back from a reader who neither reads nor leaves, by the deadline', async () => {
+    const { provider: bulkheaded } = aBulkhead();
+    const provider = timeout({ totalMs: 5_000 })(bulkheaded);
+    await provider.stream(aRequest(), open())[Symbol.asyncIterator]().next();
+    await vi.advanceTimersByTimeAsync(4_000);
+    const second = collect(provider);
+    await vi.runAllTimersAsync();
+    expect(wayOf((await second).events)).toEqual(['queued 1000']);
+  });
+
   test('says when to come back: the queue, at the rate at which slots came free', async () => {
     const { ask } = aBulkhead({ concurrentMax: 2, queuedMax: 3, queueMs: 60_000 });
     const first = [ask(), ask()];
@@ -199,6 +217,14 @@ describe('the bulkhead layer', () => {
     expect((await ask()).error?.retryAfterMs).toBe(2_000);
     await vi.runAllTimersAsync();
     await Promise.all(others);
+  });
+
+  test('never says to come back at once, even if it has no queue', async () => {
+    const { ask } = aBulkhead({ concurrentMax: 1, queuedMax: 0, queueMs: 0 });
+    const busy = ask();
+    expect((await ask()).error?.retryAfterMs).toBeGreaterThan(0);
+    await vi.runAllTimersAsync();
+    await busy;
   });
 
   test('leaves no timer and no open call behind, wherever its reader stops', async () => {

@@ -78,6 +78,62 @@ describeProvider(
   },
 );
 
+describe('a look-up that is begun early', () => {
+  /** A cache of which the test sees every question. */
+  const watched = () => {
+    const answers = memoryAnswerCache();
+    const get = vi.fn(answers.get);
+    return { get, ...cached(SENTENCE, { ...answers, get }) };
+  };
+
+  test('is the only one, and asks no provider', async () => {
+    const { provider, get, calls } = watched();
+    const request = aRequest();
+    provider.prepare?.(request);
+    expect([get.mock.calls.length, calls.length]).toEqual([1, 0]);
+    // A layer above may hand a changed copy of it down.
+    const copy = { ...request, context: { ...request.context, traceparent: '00-abc' } };
+    expect(outcomes(await collect(provider, copy))).toEqual(['miss']);
+    expect(get).toHaveBeenCalledTimes(1);
+  });
+
+  test('answers its own request and no other', async () => {
+    const { provider, get } = watched();
+    const other = aRequest({ messages: [{ role: 'user', content: 'Outra?' }] });
+    await collect(provider, other);
+    const request = aRequest();
+    provider.prepare?.(request);
+    const changed = { ...request, messages: other.messages };
+    expect(outcomes(await collect(provider, changed))).toEqual(['hit']);
+    expect(outcomes(await collect(provider, other))).toEqual(['hit']);
+    expect(get).toHaveBeenCalledTimes(4);
+  });
+
+  test('is used once: who asks again is told what is known by then', async () => {
+    const { provider, calls } = watched();
+    const request = aRequest();
+    provider.prepare?.(request);
+    expect(outcomes(await collect(provider, request))).toEqual(['miss']);
+    expect(outcomes(await collect(provider, request))).toEqual(['hit']);
+    expect(calls).toHaveLength(1);
+  });
+
+  test('that fails or is never used harms nobody', async () => {
+    const { provider, get } = watched();
+    const request = aRequest();
+    get.mockRejectedValueOnce(new ChatError('store_unavailable'));
+    provider.prepare?.(request);
+    provider.prepare?.(aRequest());
+    expect(outcomes(await collect(provider, request))).toEqual(['unavailable']);
+  });
+
+  test('is not begun for what is never kept', () => {
+    const { provider, get } = watched();
+    provider.prepare?.(aRequest({ sampling: { temperature: 1 } }));
+    expect(get).not.toHaveBeenCalled();
+  });
+});
+
 describe('a hit', () => {
   test('is the same answer in several pieces, marked as cached, and calls nobody', async () => {
     const { provider, calls } = cached();

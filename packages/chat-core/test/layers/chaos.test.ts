@@ -141,6 +141,7 @@ describe('the chaos layer', () => {
     'latency',
     'latency=',
     'latency=soon',
+    'latency=10;latency=20',
     'latency=0',
     'latency=60001',
     'jitter=10',

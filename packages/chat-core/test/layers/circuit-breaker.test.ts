@@ -11,7 +11,9 @@ import { anyScript } from '../any-script.ts';
 import { describeProvider } from '../contracts/provider-contract.ts';
 import { scriptedUpstream } from '../contracts/scripted-upstream.ts';
 import { finish, text } from '../events.ts';
+import { failingToClose } from '../failing-to-close.ts';
 import { useFakeTime } from '../fake-time.ts';
+import { readOne } from '../read-one.ts';
 import { readSome } from '../read-some.ts';
 import { type Step, scriptedProvider } from '../scripted-provider.ts';
 
@@ -129,6 +131,18 @@ describe('a closed breaker', () => {
     expect(states).toEqual(['closed']);
   });
 
+  test('does not blame a provider that fails to close when its reader leaves', async () => {
+    const { provider } = failingToClose('cut');
+    const states: string[] = [];
+    const breaker = circuitBreaker({
+      callsMin: 1,
+      onStateChange: (_, state) => states.push(state),
+    });
+    const events = breaker(provider).stream(aRequest(), new AbortController().signal);
+    await expect(readOne(events)).rejects.toMatchObject({ code: 'cut' });
+    expect(states).toEqual(['closed']);
+  });
+
   test('keeps no timer', async () => {
     const { begin } = aBreaker();
     const { leave } = await begin([text('a'), silence]);
@@ -159,6 +173,14 @@ describe('an open breaker', () => {
     expect(steps).toEqual(['rejected']);
     expect(error).toMatchObject({ code: 'circuit_open', retryAfterMs: 700 });
     expect(calls).toHaveLength(4);
+  });
+
+  test('never asks again, where no reset is wanted', async () => {
+    const { ask, calls } = aBreaker({ callsMin: 1, resetMs: Number.POSITIVE_INFINITY });
+    await ask(down);
+    await vi.advanceTimersByTimeAsync(24 * 3_600_000);
+    expect((await ask(healthy)).code).toBe('circuit_open');
+    expect(calls).toHaveLength(1);
   });
 
   test('is unmoved by the calls that were under way when it opened', async () => {

@@ -452,6 +452,18 @@ describe('the bound', () => {
     expect(await slow.next()).toMatchObject({ done: true });
   });
 
+  test('waits for ever where it was told so', async () => {
+    const { inner } = tenTens();
+    const provider = coalesce({ charsMax: 30, pauseMs: Number.POSITIVE_INFINITY })(inner);
+    const slow = open(provider);
+    await slow.next();
+    const fast = collect(provider);
+    await vi.advanceTimersByTimeAsync(3_600_000);
+    expect((await slow.next()).done).toBe(false);
+    await slow.return?.();
+    expect((await fast).error).toBeUndefined();
+  });
+
   test('does not take the last who reads for the last when another was left behind', async () => {
     const { inner } = tenTens();
     const provider = coalesce({ charsMax: 30, pauseMs: 1_000 })(inner);

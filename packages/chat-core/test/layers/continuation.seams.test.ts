@@ -32,6 +32,7 @@ const lettersIn = (words: string) => words.match(/\p{L}/gu)?.length ?? 0;
 
 /** Whether the words alone tell what was repeated: `ma|mão` may be one word or two. */
 const isPlain = (way: Way, spoken: string, rest: string) => {
+  if (way !== 'goes on' && lettersIn(spoken) === 0) return false;
   if (way === 'begins anew') return true;
   if (way === 'goes on') {
     const doubled = Array.from(rest, (_, index) => rest.slice(0, index + 1));

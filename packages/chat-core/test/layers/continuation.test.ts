@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { ChatError } from '../../src/domain/chat-error.ts';
 import type { ChatErrorCode } from '../../src/domain/chat-error-code.ts';
+import type { ChatEvent } from '../../src/domain/chat-event.ts';
 import type { ChatRequest } from '../../src/domain/chat-request.ts';
+import type { Layer } from '../../src/domain/layer.ts';
 import { stack } from '../../src/domain/stack.ts';
 import { continuation } from '../../src/layers/continuation.ts';
 import { ledger } from '../../src/layers/ledger.ts';
@@ -36,6 +38,19 @@ const play = async (
   const asked = calls.map((call) => call.request);
   return { ...collected, steps, asked, calls, codes: collected.error?.code };
 };
+
+/** Writes down what comes by. */
+const overheard =
+  (told: ChatEvent[]): Layer =>
+  (inner) => ({
+    ...inner,
+    stream: async function* (request, signal) {
+      for await (const event of inner.stream(request, signal)) {
+        told.push(event);
+        yield event;
+      }
+    },
+  });
 
 const BEGINNING = [text('Um circuit'), text(' breaker')];
 const END = [text(' protege quem chama.'), finish()];
@@ -197,6 +212,35 @@ describe('the continuation layer', () => {
     expect((await play([[...BEGINNING, fail('cut')], again])).text).toBe(ANSWER);
   });
 
+  test.each([
+    ['R$ 1', '1,00', 'R$ 11,00'],
+    ['porta 8', '8 fica', 'porta 88 fica'],
+    ['1', '1 de setembro', '11 de setembro'],
+    ['*', '*Negrito**', '**Negrito**'],
+    ['🎓', '🎓🎓', '🎓🎓🎓'],
+  ])('takes no figure and no sign away as said twice: %s|%s', async (spoken, rest, whole) => {
+    const { text: answer } = await play([
+      [text(spoken), fail('cut')],
+      [text(rest), finish()],
+    ]);
+    expect(answer).toBe(whole);
+  });
+
+  test('lets nothing come after the end, were it a failure', async () => {
+    const { events, asked, codes } = await play([[...BEGINNING, ...END, fail('cut')], END]);
+    expect(events).toEqual([...BEGINNING, ...END]);
+    expect([asked.length, codes]).toEqual([1, undefined]);
+  });
+
+  test('asks the question itself again while nothing of the answer can be read', async () => {
+    const { text: answer, asked } = await play([
+      [text(''), fail('cut')],
+      [text(ANSWER), finish()],
+    ]);
+    expect(answer).toBe(ANSWER);
+    expect(asked[1]?.continues).toBeUndefined();
+  });
+
   test('drops what is known of an answer that begins anew', async () => {
     const anew = [text('Um '), text('circuit breaker protege quem chama.'), finish()];
     expect((await play([[...BEGINNING, fail('cut')], anew])).text).toBe(ANSWER);
@@ -302,18 +346,24 @@ describe('the continuation layer', () => {
   });
 
   test('leaves no open call behind, and finishes at most once, wherever its reader stops', async () => {
+    let continued = 0;
     await fc.assert(
       fc.asyncProperty(
         fc.array(anyScript, { minLength: 1, maxLength: 4 }),
         fc.integer({ min: 1, max: 12 }),
         async (scripts, eventsMax) => {
           const scripted = scriptedProvider((call) => scripts[call - 1] ?? [fail('connect')]);
-          const provider = continuation(OPTIONS)(scripted.provider);
+          const told: ChatEvent[] = [];
+          const provider = stack(overheard(told), continuation(OPTIONS), scripted.provider);
           expect(await readSome(provider, aRequest(), eventsMax)).toBe(0);
           expect(scripted.calls.every(({ closed }) => closed === 1)).toBe(true);
           expect(scripted.calls.length).toBeLessThanOrEqual(3);
+          const end = told.findIndex(({ type }) => type === 'finish');
+          expect([-1, told.length - 1]).toContain(end);
+          if (scripted.calls.length > 1) continued += 1;
         },
       ),
     );
+    expect(continued).toBeGreaterThan(0);
   });
 });

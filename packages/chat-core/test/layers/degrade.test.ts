@@ -125,6 +125,15 @@ describe('the degrade layer', () => {
     expect((await play(provider)).text).toBe('Sem provedor.');
   });
 
+  test('carries no answer along where none is to be kept', async () => {
+    const inner = scriptedProvider(GOOD).provider;
+    const modelFor = vi.fn(() => 'scripted-1');
+    const layer = degrade({ fallback: nobody });
+    expect((await play(layer({ ...inner, modelFor }))).text).toBe('Memória perto.');
+    // Who needs no key asks for no model.
+    expect(modelFor).not.toHaveBeenCalled();
+  });
+
   test('does nothing to a good answer', async () => {
     const { provider, emergencies } = degrading({ script: [cacheStep('miss'), ...GOOD] });
     const { events } = await play(provider);

@@ -10,7 +10,9 @@ import { collect } from '../collect.ts';
 import { describeProvider } from '../contracts/provider-contract.ts';
 import { scriptedUpstream } from '../contracts/scripted-upstream.ts';
 import { cacheStep, finish, text, toolCall } from '../events.ts';
+import { failingToClose } from '../failing-to-close.ts';
 import { useFakeTime } from '../fake-time.ts';
+import { readOne } from '../read-one.ts';
 import type { Step } from '../scripted-provider.ts';
 import { answering, failing, someTargets } from '../some-targets.ts';
 
@@ -197,8 +199,43 @@ describe('failover', () => {
         throw new ChatError('connect');
       },
     };
-    await collect(failover(clumsy, ...providers), aRequest(), caller.signal);
+    const provider = failover(clumsy, ...providers);
+    const { events } = await collect(provider, aRequest(), caller.signal);
+    expect(failovers(events)).toEqual([]);
     expect(asked()).toEqual([0]);
+  });
+
+  test('asks nobody else for who leaves on the way to the next one', async () => {
+    const { providers, asked } = someTargets({ a: failing('connect'), b: answering('b') });
+    const caller = new AbortController();
+    const events = failover(...providers)
+      .stream(aRequest(), caller.signal)
+      [Symbol.asyncIterator]();
+    expect((await events.next()).value).toMatchObject({ step: { kind: 'failover', to: 'b' } });
+    caller.abort('stopped');
+    await expect(events.next()).rejects.toMatchObject({ code: 'aborted', cause: 'stopped' });
+    expect(asked()).toEqual([1, 0]);
+  });
+
+  test('nor for a reader who leaves a target that fails to close', async () => {
+    const { provider } = failingToClose('server');
+    const { providers, asked } = someTargets({ b: answering('b') });
+    const request = aRequest();
+    const events = failover(provider, ...providers).stream(request, new AbortController().signal);
+    await expect(readOne(events)).rejects.toMatchObject({ code: 'server' });
+    expect(asked()).toEqual([0]);
+    expect(request.context.attempts.inFlight.size).toBe(0);
+  });
+
+  test.each<[string, Step]>([
+    ['a failure', { type: 'fail', error: new ChatError('cut') }],
+    ['another end', finish()],
+    ['silence', silence],
+  ])('hears nothing after the end of an answer, be it %s', async (_, more) => {
+    const { providers, calls } = someTargets({ a: [...answering('a'), more], b: answering('b') });
+    const { events, code } = await play(failover(...providers));
+    expect([events, code]).toEqual([answering('a'), undefined]);
+    expect(calls.a[0]?.closed).toBe(1);
   });
 
   describe('when nobody answers', () => {
@@ -219,6 +256,16 @@ describe('failover', () => {
       });
       const { error } = await play(failover(...providers));
       expect(error).toMatchObject({ code: 'throttled', status: 429, retryAfterMs: 8_000 });
+    });
+
+    test.each([
+      ['all breakers are open', failing('circuit_open', { retryAfterMs: 2_000 }), 2_000],
+      ['one rests, one breaker is open', failing('quota'), 9_000],
+      ['somebody may be asked at any time', failing('connect'), undefined],
+    ])('says when the first of them may be asked: %s', async (_, second, retryAfterMs) => {
+      const open = failing('circuit_open', { retryAfterMs: 9_000 });
+      const { providers } = someTargets({ a: failing('quota'), b: open, c: second });
+      expect((await play(failover(...providers))).error?.retryAfterMs).toBe(retryAfterMs);
     });
 
     test('S04: the original error, if there is nowhere to go', async () => {

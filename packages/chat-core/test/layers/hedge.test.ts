@@ -4,6 +4,7 @@ import { ChatError } from '../../src/domain/chat-error.ts';
 import type { ChatEvent } from '../../src/domain/chat-event.ts';
 import type { ChatProvider } from '../../src/domain/chat-provider.ts';
 import type { RouteStep } from '../../src/domain/route-step.ts';
+import { failover } from '../../src/layers/failover.ts';
 import { hedge } from '../../src/layers/hedge.ts';
 import { aRequest } from '../a-request.ts';
 import { collect } from '../collect.ts';
@@ -272,11 +273,33 @@ describe('the hedge layer', () => {
     expect(calls).toEqual(['b overloaded', 'a ok']);
   });
 
-  test('goes on with the first when there is nobody else', async () => {
+  test('goes on with the first when there is nobody else, as if it were not there', async () => {
     const { play } = await warmedUp({ a: afterwards(answer('A', 900)) });
-    const { text: words, calls } = await play();
+    const { text: words, way, calls } = await play();
     expect(words).toBe('A.');
+    expect(way).toEqual(['attempt a ok 900']);
     expect(calls).toEqual(['a ok']);
+  });
+
+  test('spends nothing on a question that names its target', async () => {
+    const everSlower = (call: number) => answer('A', call <= 20 ? USUAL_MS : call * 100);
+    const { targets } = stage({ a: everSlower, b: answer('B', 50) });
+    const [a, b] = targets as [ChatProvider, ChatProvider];
+    const provider = hedge(OPTIONS)(failover(a, b));
+    for (let i = 0; i < 40; i += 1) await played(provider, aRequest({ model: 'a' }));
+    expect((await played(provider)).text).toBe('B.');
+  });
+
+  test('never asks a second one, where there is no end to the floor', async () => {
+    const floorMs = 30 * 24 * 3_600_000;
+    const { play, asked } = await warmedUp(
+      { a: afterwards(answer('A', 900)), b: answer('B') },
+      {
+        floorMs,
+      },
+    );
+    expect((await play()).text).toBe('A.');
+    expect(asked).toHaveLength(1);
   });
 
   test.for([
@@ -288,6 +311,17 @@ describe('the hedge layer', () => {
       b: [wait(secondMs), fail('quota')],
     });
     expect((await play()).error).toMatchObject({ code: 'throttled', retryAfterMs: 4_000 });
+  });
+
+  test.for([
+    ['after the failure of the first', 900],
+    ['before it', 100],
+  ] as const)('tells the refusal by the second, and no outage: %s', async ([, secondMs]) => {
+    const { play } = await warmedUp({
+      a: afterwards([wait(500), fail('overloaded')]),
+      b: [wait(secondMs), fail('content_filter')],
+    });
+    expect((await play()).error?.code).toBe('content_filter');
   });
 
   test('asks nobody else when the first fails before it is slow', async () => {

@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import type { OpenedCall } from '../../src/domain/call-ledger.ts';
@@ -184,6 +185,34 @@ describe('the row of a call', () => {
     expect(closed[0]?.call.outcome).toBe('stalled');
   });
 
+  test('is not left where nobody was called: its caller had left before', async () => {
+    const { provider, opened, closed, scripted } = booked([text('Oi'), finish()]);
+    const request = aRequest();
+    const { error } = await collect(provider, request, AbortSignal.abort('stopped'));
+    expect(error?.code).toBe('aborted');
+    expect([opened, closed, scripted.calls]).toEqual([[], [], []]);
+    expect(request.context.attempts.count).toBe(0);
+  });
+
+  test('that a store does not open keeps nobody who leaves, nor a call given up', async () => {
+    const { book, closed } = aCallLedger(() => new Promise(() => undefined));
+    const { provider, calls } = scriptedProvider([text('Oi'), finish()]);
+    const collected = collect(
+      stack(timeout({ firstTokenMs: 1_000 }), ledger(book, means), provider),
+    );
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect((await collected).error?.code).toBe('timeout_ttft');
+    expect(closed).toMatchObject([{ call: { outcome: 'timeout_ttft' } }]);
+    expect(calls.map((call) => call.closed)).toEqual([1]);
+  });
+
+  test('leaves no listener with a caller who waited for it', async () => {
+    const { provider } = booked([text('Oi'), finish()]);
+    const { signal } = new AbortController();
+    await collect(provider, aRequest(), signal);
+    expect(getEventListeners(signal, 'abort')).toEqual([]);
+  });
+
   test("says 'aborted' when the caller stopped it", async () => {
     const caller = new AbortController();
     const { provider, row } = booked([text('Oi'), silence]);
@@ -246,6 +275,16 @@ describe('the tokens and the cost of a call', () => {
     const inputTokens = QUESTION.length;
     expect(row()?.usage).toEqual({ inputTokens, outputTokens: 3, source: 'estimated' });
     expect(row()?.costUsd).toBe(inputTokens + 3);
+  });
+
+  test('are estimated from what was heard of a tool call, too', async () => {
+    const { provider, row } = booked([
+      toolCall('{"a', 'call_1', 'hora'),
+      toolCall('":'),
+      fail('cut'),
+    ]);
+    await collect(provider);
+    expect(row()?.usage).toMatchObject({ outputTokens: 5, source: 'estimated' });
   });
 
   test('are estimated when the reader went away', async () => {
@@ -337,6 +376,27 @@ describe('the route', () => {
     expect(attemptsOf((await collected).events)).toEqual([
       { kind: 'attempt', ...step, ms: 40, status: 503 },
     ]);
+  });
+
+  test('has the attempt just before its end, when that came without a piece', async () => {
+    const { provider, row } = booked([wait(40), finish({ reason: 'content-filter' })]);
+    const collected = collect(provider);
+    await vi.runAllTimersAsync();
+    const { events } = await collected;
+    expect(events.map(({ type }) => type)).toEqual(['route', 'finish']);
+    expect(attemptsOf(events)).toMatchObject([{ outcome: 'ok', ms: 40 }]);
+    expect(row()).toMatchObject({ outcome: 'ok', firstTokenMs: null });
+  });
+
+  test.each<[string, Step]>([
+    ['a failure', fail('cut')],
+    ['a second end', finish()],
+  ])('ends with the answer: nothing comes after, not %s', async (_what, step) => {
+    const { provider, closed } = booked([text('Oi'), finish(), step]);
+    const { events, error } = await collect(provider);
+    expect(error).toBeUndefined();
+    expect(events.map(({ type }) => type)).toEqual(['route', 'text-delta', 'finish']);
+    expect(closed).toMatchObject([{ call: { outcome: 'ok' } }]);
   });
 
   test('has both when it failed after its first piece', async () => {

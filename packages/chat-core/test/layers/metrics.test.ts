@@ -70,6 +70,13 @@ describe('the metrics layer', () => {
     expect(await value('evolua_answers_total', { outcome: 'ok' })).toBe(0);
   });
 
+  test('counts an answer without its end as cut off, not as given up by its reader', async () => {
+    const { value, provider } = measured([text('Oi')]);
+    await collect(provider);
+    expect(await value('evolua_answers_total', { outcome: 'truncated' })).toBe(1);
+    expect(await value('evolua_answers_total', { outcome: 'aborted' })).toBe(0);
+  });
+
   test('counts what nobody foresaw as a defect of ours', async () => {
     const { value, provider } = measured([fail(new TypeError('x is not a function'))]);
     await collect(provider);

@@ -138,12 +138,15 @@ describe('the prefill layer', () => {
     expect(answer).toBe('\nEle');
   });
 
-  test('asks the plain question while nothing but blanks was said', async () => {
-    const { provider, asked } = target('native', [text('\nEle'), finish()]);
-    const { text: answer } = await collect(provider, aRequest({ continues: '\n' }));
-    expect(answer).toBe('Ele');
-    expect(asked()).toEqual([[question]]);
-  });
+  test.each(['native', 'instruct'] as const)(
+    'asks the plain question while nothing but blanks was said: %s',
+    async (style) => {
+      const { provider, asked } = target(style, [text('\nEle'), finish()]);
+      const { text: answer } = await collect(provider, aRequest({ continues: '\n' }));
+      expect(answer).toBe('Ele');
+      expect(asked()).toEqual([[question]]);
+    },
+  );
 
   test('costs a request that continues nothing exactly nothing', () => {
     const { provider, calls } = scriptedProvider(rest);

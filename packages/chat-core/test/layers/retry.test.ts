@@ -16,7 +16,9 @@ import { collect } from '../collect.ts';
 import { describeProvider } from '../contracts/provider-contract.ts';
 import { scriptedUpstream } from '../contracts/scripted-upstream.ts';
 import { cacheStep, finish, text, toolCall } from '../events.ts';
+import { failingToClose } from '../failing-to-close.ts';
 import { useFakeTime } from '../fake-time.ts';
+import { readOne } from '../read-one.ts';
 import { readSome } from '../read-some.ts';
 import { type Step, scriptedProvider } from '../scripted-provider.ts';
 
@@ -122,6 +124,12 @@ describe('the retry layer', () => {
     expect(error?.code).toBe('server');
   });
 
+  test('asks nothing again after an end, which a filter may have left alone', async () => {
+    const { askedAtMs, last } = await play([[finish(), fail('server')], WHOLE]);
+    expect(askedAtMs).toHaveLength(1);
+    expect(last?.type).toBe('finish');
+  });
+
   test('does not take a step of the route for a piece of the answer', async () => {
     const { answer } = await play([[cacheStep('miss'), fail('server')], WHOLE]);
     expect(answer).toBe('Oi');
@@ -196,6 +204,25 @@ describe('the wait', () => {
     expect(calls).toHaveLength(1);
     expect(vi.getTimerCount()).toBe(0);
     expect(getEventListeners(caller.signal, 'abort')).toEqual([]);
+  });
+
+  test('asks nobody for a caller who leaves when it is over', async () => {
+    const caller = new AbortController();
+    const { provider, calls } = scriptedProvider([fail('connect')]);
+    const events = retrying()(provider).stream(aRequest(), caller.signal)[Symbol.asyncIterator]();
+    const retried = events.next();
+    await vi.runAllTimersAsync();
+    expect((await retried).value).toMatchObject({ step: { kind: 'retry' } });
+    caller.abort('stopped');
+    await expect(events.next()).rejects.toMatchObject({ code: 'aborted', cause: 'stopped' });
+    expect(calls).toHaveLength(1);
+  });
+
+  test('may be as long as the provider likes, where that is wanted', async () => {
+    const aMonthMs = 30 * 24 * 3_600_000;
+    const throttled = [fail('throttled', { retryAfterMs: aMonthMs })];
+    const { askedAtMs } = await play([throttled, WHOLE], { waitMaxMs: Number.POSITIVE_INFINITY });
+    expect(askedAtMs[1]).toBeGreaterThan(aMonthMs / 2);
   });
 
   test('ends with the deadline of the whole', async () => {
@@ -312,6 +339,13 @@ describe('the failover bench', () => {
 
 describe('whoever fails or leaves when', () => {
   useFakeTime();
+
+  test('nothing is asked for a reader who leaves, even if closing fails', async () => {
+    const { provider, opened } = failingToClose('server');
+    const events = retrying()(provider).stream(aRequest(), new AbortController().signal);
+    await expect(readOne(events)).rejects.toMatchObject({ code: 'server' });
+    expect([opened(), vi.getTimerCount()]).toEqual([1, 0]);
+  });
 
   test('no timer and no open call is left behind', async () => {
     const scripts = fc.array(anyScript, { minLength: 1, maxLength: 4 });

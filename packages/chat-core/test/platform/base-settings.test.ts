@@ -13,14 +13,27 @@ const variables = {
 };
 const settingsOf = (more: Readonly<Record<string, string>> = {}, id = 'v1') =>
   baseSettings(parseEnvironment(z.object(baseEnvironment), { ...variables, ...more }), {
-    id,
+    version: { id, name: 'Teste' },
+    models: [{ id: 'gpt-5-mini', provider: 'openai' }],
     screensFolder: '/built',
   });
 
 test('two versions share a machine: neither cookies nor keys meet', () => {
   const [one, other] = [settingsOf({}, 'v1'), settingsOf({}, 'v2')];
   expect(one.redis.keyPrefix).not.toBe(other.redis.keyPrefix);
-  expect(one.stores.identity.cookieName).not.toBe(other.stores.identity.cookieName);
+  expect(one.postgres.identity.cookieName).not.toBe(other.postgres.identity.cookieName);
+});
+
+test('takes over from silent siblings where there are any, and from all others where not', () => {
+  const version = { id: 'v2', name: 'Teste' };
+  const parsed = parseEnvironment(z.object(baseEnvironment), variables);
+  const { postgres } = baseSettings(parsed, {
+    version,
+    models: [],
+    hasSiblings: true,
+    screensFolder: '/built',
+  });
+  expect([settingsOf().postgres.staleAfterMs, postgres.staleAfterMs]).toEqual([0, 1_500]);
 });
 
 test('trusts the origin of its own address, unless told otherwise', () => {

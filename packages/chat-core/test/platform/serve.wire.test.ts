@@ -156,7 +156,7 @@ describe('an address', () => {
   const servingAt = (host: string, port: number) => {
     const { logger, lines } = aLogger();
     const app = { fetch: () => new Response('ok') };
-    const chat = { drain: async () => undefined };
+    const chat = { recover: async () => undefined, drain: async () => undefined };
     const serving = serve(app, { host, port, logger, graceMs: 0, chat, resources: [] });
     return { serving, lines };
   };

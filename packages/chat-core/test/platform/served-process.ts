@@ -41,6 +41,7 @@ await serve(
     graceMs: graceMs ?? 0,
     logger: { info: log, warn: log, error: log },
     chat: {
+      recover: async () => undefined,
       drain: async (ms) => {
         say({ message: 'drain', graceMs: ms });
         await gates.drain.promise;

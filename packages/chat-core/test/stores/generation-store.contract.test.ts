@@ -1,14 +1,12 @@
 import { randomUUIDv7 } from 'node:crypto';
-import {
-  type GenerationMemory,
-  memoryGenerationStore,
-} from '../../src/stores/memory/memory-generation-store.ts';
+import { generationMemory } from '../../src/stores/memory/generation-memory.ts';
+import { memoryGenerationStore } from '../../src/stores/memory/memory-generation-store.ts';
 import { postgresGenerationStore } from '../../src/stores/postgres/postgres-generation-store.ts';
 import { generationStoreContract } from './contracts/generation-store/generation-store-contract.ts';
 import { postgresUnderTest } from './postgres/postgres-under-test.ts';
 
 generationStoreContract('memory', async () => {
-  const memory: GenerationMemory = new Map();
+  const memory = generationMemory();
   return {
     store: memoryGenerationStore(memory),
     another: async () => memoryGenerationStore(memory),

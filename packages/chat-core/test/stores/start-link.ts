@@ -5,6 +5,8 @@ export type Link = {
   readonly port: number;
   /** How often a client has spoken after the server had: the round trips so far. */
   readonly roundTrips: () => number;
+  /** How many connections there are at this moment. */
+  readonly connections: () => number;
   /** Nothing passes any more, and nobody is told: a cable that was pulled. */
   readonly freeze: () => void;
   readonly thaw: () => void;
@@ -53,6 +55,8 @@ export const startLink = async (targetPort: number, port = 0): Promise<Link> => 
   return {
     port: (server.address() as net.AddressInfo).port,
     roundTrips: () => trips,
+    // Each has two ends.
+    connections: () => sockets.size / 2,
     freeze: () => {
       frozen = true;
       for (const socket of sockets) socket.pause();

@@ -3,6 +3,8 @@ export type CallBudget = {
   readonly earn: () => void;
   /** Takes one extra call, if one is left. */
   readonly spend: () => boolean;
+  /** The extra call that was spent has not been made. */
+  readonly giveBack: () => void;
 };
 
 type Limits = {
@@ -27,6 +29,9 @@ export const callBudget = ({ share, callsMax }: Limits): CallBudget => {
       if (calls < 1) return false;
       calls -= 1;
       return true;
+    },
+    giveBack: () => {
+      calls = Math.min(calls + 1, callsMax);
     },
   };
 };

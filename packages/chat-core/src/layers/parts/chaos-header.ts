@@ -1,5 +1,6 @@
-import { type ChaosFaults, checkedFaults } from './checked-faults.ts';
-import type { InjectedErrorCode } from './injected-error.ts';
+import type { ChaosFaults } from '../../domain/chaos-experiment.ts';
+import type { ProviderFailureCode } from '../../domain/provider-failure-code.ts';
+import { checkedFaults } from './checked-faults.ts';
 import { refuseUnless } from './refuse-unless.ts';
 
 type Asked = {
@@ -22,11 +23,12 @@ export const chaosHeader = (value: string): Asked => {
   });
   refuseUnless('X-Evolua-Chaos', areKnown);
   const asked: Readonly<Record<string, string | undefined>> = Object.fromEntries(pairs);
+  refuseUnless('X-Evolua-Chaos', Object.keys(asked).length === pairs.length);
   const { latency, jitter, error, cut, target } = asked;
   refuseUnless('X-Evolua-Chaos', jitter === undefined || latency !== undefined);
   const faults = checkedFaults({
     ...(latency && { latency: { ms: Number(latency), jitterMs: Number(jitter ?? 0) } }),
-    ...(error && { error: { code: error as InjectedErrorCode } }),
+    ...(error && { error: { code: error as ProviderFailureCode } }),
     ...(cut && { cut: { afterPieces: Number(cut) } }),
   });
   return { faults, target };

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { ChaosFaults } from './checked-faults.ts';
+import type { ChaosFaults } from '../../domain/chaos-experiment.ts';
 
 export type StrikeCounts = Readonly<Record<'latency' | 'error' | 'cut', number>>;
 

@@ -1,32 +1,6 @@
-import { type ChaosFaults, checkedFaults } from './checked-faults.ts';
+import type { ChaosExperiment } from '../../domain/chaos-experiment.ts';
+import { checkedFaults } from './checked-faults.ts';
 import { refuseUnless } from './refuse-unless.ts';
-
-/** An experiment as it is asked for; it serializes as it is. */
-export type ChaosExperiment = {
-  /** What is expected to hold, in a few words: it stands in the log and in the status. */
-  readonly hypothesis: string;
-  readonly faults: ChaosFaults;
-  /** Of each call of an exposed request being struck; 1 when absent. */
-  readonly probability?: number;
-  /** Providers by name; all of them when absent. */
-  readonly targets?: readonly string[];
-  readonly blastRadius: {
-    /** Of the requests seen, never more than this share is exposed. */
-    readonly share: number;
-    /** Nor more than this many at once. */
-    readonly concurrentMax: number;
-  };
-  /** An experiment without an end is an outage. */
-  readonly durationMs: number;
-  /** The error budget whose burning stops it. */
-  readonly stopWhen?: {
-    /** Of the answers in the window, exposed or not. */
-    readonly badShare: number;
-    readonly windowMs: number;
-    /** Fewer say nothing. */
-    readonly answersMin: number;
-  };
-};
 
 const DURATION_MS_MAX = 3_600_000;
 const CONCURRENT_MAX = 10_000;

@@ -1,15 +1,6 @@
-import { type InjectedErrorCode, injectedError } from './injected-error.ts';
+import type { ChaosFaults } from '../../domain/chaos-experiment.ts';
+import { injectedError } from './injected-error.ts';
 import { refuseUnless } from './refuse-unless.ts';
-
-/** What is done to a call of a provider. Latency comes first and may be joined by one of the two. */
-export type ChaosFaults = {
-  /** Before the provider is asked; `ms`, give or take `jitterMs`. */
-  readonly latency?: { readonly ms: number; readonly jitterMs?: number };
-  /** Instead of asking the provider. */
-  readonly error?: { readonly code: InjectedErrorCode };
-  /** The connection is lost after that many pieces of the answer. */
-  readonly cut?: { readonly afterPieces: number };
-};
 
 const LATENCY_MS_MAX = 60_000;
 const PIECES_MAX = 10_000;

@@ -16,7 +16,7 @@ const STATUSES = {
   overloaded: 503,
 } satisfies Partial<Record<ProviderFailureCode, number | undefined>>;
 
-export type InjectedErrorCode = keyof typeof STATUSES;
+type InjectedErrorCode = keyof typeof STATUSES;
 
 /** The failure that was asked for, as an adapter would throw it; `undefined` if it can't be had. */
 export const injectedError = (code: string): ChatError | undefined =>

@@ -6,6 +6,7 @@ import type { ChatRequest } from '../../domain/chat-request.ts';
 import { estimatedUsage } from '../../domain/estimated-usage.ts';
 import type { ProviderCall } from '../../domain/provider-call.ts';
 import type { Usage } from '../../domain/usage.ts';
+import { unlessAborted } from './unless-aborted.ts';
 
 type Outcome = ProviderCall['outcome'];
 
@@ -16,8 +17,8 @@ type Means = {
 
 /** A provider call while it lasts: what is known of it so far, and the row that it becomes. */
 export type OpenCall = {
-  /** The first piece is here: its step, once the row is as durable as its request. */
-  readonly begin: () => Promise<ChatEvent>;
+  /** The first piece is here: its step, once the row is as durable as its request; or `aborted`. */
+  readonly begin: (signal: AbortSignal) => Promise<ChatEvent>;
   readonly add: (text: string) => void;
   readonly step: (outcome: Outcome, status?: number) => ChatEvent;
   /** Books the call; without an effect when it is closed already. Never throws. */
@@ -71,9 +72,9 @@ export const openCall = (
 
   return {
     step,
-    begin: async () => {
+    begin: async (signal) => {
       firstTokenMs = elapsedMs();
-      await opened;
+      if (opened !== undefined) await unlessAborted(opened, signal);
       return step('ok');
     },
     add: (piece) => {

@@ -48,6 +48,8 @@ const isRepeated = (spoken: string, head: string, length: number) => {
   const end = head.slice(0, length);
   if (!spoken.endsWith(end)) return false;
   const letters = lettersIn(end);
+  // A figure or a sign may well be said twice: `R$ 1` and `1,00` are eleven.
+  if (letters === 0) return false;
   const isBegunAnew = length === spoken.length;
   if (isBegunAnew || letters >= LETTERS_ALIKE) return true;
   // Joined as they are, two words would run into one: `é um disjun` and `disjuntor que abre`.

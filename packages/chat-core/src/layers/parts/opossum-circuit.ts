@@ -1,4 +1,5 @@
 import CircuitBreaker from 'opossum';
+import { timerMs } from '../../domain/timer-ms.ts';
 import type { BreakerVerdict } from './breaker-verdict.ts';
 import { rollingBuckets } from './rolling-buckets.ts';
 
@@ -45,7 +46,7 @@ export const opossumCircuit = (options: CircuitOptions): Circuit => {
     timeout: false,
     volumeThreshold: callsMin,
     errorThresholdPercentage: failurePercentMax,
-    resetTimeout: resetMs,
+    resetTimeout: timerMs(resetMs),
     rollingCountTimeout: windowMs,
     rollingCountBuckets: BUCKETS,
     rotateBucketController: rotations,

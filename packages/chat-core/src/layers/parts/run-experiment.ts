@@ -1,6 +1,6 @@
+import type { ChaosExperiment } from '../../domain/chaos-experiment.ts';
 import { badShare } from './bad-share.ts';
 import { type ChaosStrike, chaosStrike, type StrikeCounts } from './chaos-strike.ts';
-import type { ChaosExperiment } from './checked-experiment.ts';
 
 /** Why an experiment is over. */
 export type ChaosEnding = 'time' | 'stopped' | 'budget';
@@ -70,7 +70,7 @@ export const runExperiment = (
       const { share, concurrentMax } = blastRadius;
       // Chance alone would now and then expose more than its share.
       const isExposed =
-        remainingMs() > 0 && random() < share && exposed < share * seen && now < concurrentMax;
+        remainingMs() > 0 && random() < share && exposed + 1 <= share * seen && now < concurrentMax;
       if (isExposed) {
         exposed += 1;
         now += 1;

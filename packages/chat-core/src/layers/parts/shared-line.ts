@@ -1,5 +1,6 @@
 import { ChatError } from '../../domain/chat-error.ts';
 import type { ChatEvent } from '../../domain/chat-event.ts';
+import { timerMs } from '../../domain/timer-ms.ts';
 import { stopIfAborted } from './stop-if-aborted.ts';
 
 type LineOptions = {
@@ -64,7 +65,7 @@ export const sharedLine = ({ charsMax, pauseMs, onWanted }: LineOptions): Shared
   };
   const want = () => {
     if (chars <= charsMax || ![...readers].some(isFarBehind)) onWanted();
-    else pause ??= setTimeout(leaveBehind, pauseMs);
+    else pause ??= setTimeout(leaveBehind, timerMs(pauseMs));
   };
 
   const join = (signal: AbortSignal): LineReader => {

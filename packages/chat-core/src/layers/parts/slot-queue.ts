@@ -1,3 +1,5 @@
+import { timerMs } from '../../domain/timer-ms.ts';
+
 /** Gives the slot back; to be called once. */
 type Release = () => void;
 
@@ -48,7 +50,7 @@ export const slotQueue = ({ concurrentMax, queuedMax, queueMs }: SlotQueueOption
           resolve(slot);
         };
         const onAbort = () => leave();
-        const patience = setTimeout(leave, queueMs);
+        const patience = setTimeout(leave, timerMs(queueMs));
         signal.addEventListener('abort', onAbort);
         waiting.add(leave);
       }),
@@ -56,9 +58,13 @@ export const slotQueue = ({ concurrentMax, queuedMax, queueMs }: SlotQueueOption
      * When a slot should be free for whoever comes now: the queue, and then himself, at the rate at
      * which slots come free (Little's law). Before the first did, the patience of the queue.
      */
-    retryAfterMs: (): number =>
-      meanHeldMs === undefined
-        ? queueMs
-        : Math.max(1, Math.ceil(((waiting.size + 1) * meanHeldMs) / concurrentMax)),
+    retryAfterMs: (): number => {
+      const ms =
+        meanHeldMs === undefined
+          ? timerMs(queueMs)
+          : ((waiting.size + 1) * meanHeldMs) / concurrentMax;
+      // Never at once: that would be the same crowd again.
+      return Math.max(1, Math.ceil(ms));
+    },
   };
 };

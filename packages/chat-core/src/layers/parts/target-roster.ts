@@ -30,8 +30,8 @@ type Roster = {
 type Call = {
   readonly hear: (event: ChatEvent) => void;
   readonly hasBegun: () => boolean;
-  /** Throws when the stream has ended without a word about the end. */
-  readonly mustHaveEnded: () => void;
+  /** What it is that the stream ended without a word about the end. */
+  readonly brokenOff: () => ChatError;
   /** What has become of it; whatever is no `ChatError` is a defect of ours. */
   readonly failed: (thrown: unknown) => ChatError;
   readonly elapsedMs: () => number;
@@ -68,7 +68,6 @@ export const targetRoster = ({ logger, preferHealthy }: RosterOptions) => {
         const askedAtMs = performance.now();
         const elapsedMs = () => Math.round(performance.now() - askedAtMs);
         let firstTokenMs: number | undefined;
-        let hasEnded = false;
         return {
           elapsedMs,
           hasBegun: () => firstTokenMs !== undefined,
@@ -76,13 +75,10 @@ export const targetRoster = ({ logger, preferHealthy }: RosterOptions) => {
             if (type === 'route') return;
             firstTokenMs ??= elapsedMs();
             if (type !== 'finish') return;
-            hasEnded = true;
             if (cooldown !== undefined) cooldowns.end(target, cooldown);
             health?.answered(target, { askedAtMs, firstTokenMs });
           },
-          mustHaveEnded: () => {
-            if (!hasEnded) throw new ChatError(firstTokenMs === undefined ? 'empty' : 'truncated');
-          },
+          brokenOff: () => new ChatError(firstTokenMs === undefined ? 'empty' : 'truncated'),
           failed: (thrown) => {
             const error =
               thrown instanceof ChatError ? thrown : new ChatError('internal', { cause: thrown });

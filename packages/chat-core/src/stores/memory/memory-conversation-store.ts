@@ -1,8 +1,8 @@
 import type { Conversation } from '../../domain/conversation.ts';
 import type { ConversationStore } from '../../domain/conversation-store.ts';
 import type { Message } from '../../domain/message.ts';
+import { wayTo } from '../way-to.ts';
 import { pageAfter } from './page-after.ts';
-import { wayTo } from './way-to.ts';
 
 /** Conversations in memory: for unit tests, and as the plainest reading of the port. */
 export const memoryConversationStore = (): ConversationStore => {
@@ -39,8 +39,9 @@ export const memoryConversationStore = (): ConversationStore => {
       return pageAfter(all, page, ({ updatedAt }) => updatedAt, 'newest-first');
     },
     find: async (ownerId, id) => own(ownerId, id),
-    save: async (conversation) => {
+    save: async (conversation, first = []) => {
       if (!conversations.has(conversation.id)) conversations.set(conversation.id, conversation);
+      for (const message of first) saveMessage(message);
     },
     rename: async (ownerId, id, title) => {
       const found = own(ownerId, id);
@@ -51,6 +52,13 @@ export const memoryConversationStore = (): ConversationStore => {
       if (own(ownerId, id) === undefined) return false;
       for (const message of messagesOf(ownerId, id)) messages.delete(message.id);
       return conversations.delete(id);
+    },
+    removeAll: async (ownerId) => {
+      for (const kept of [messages, conversations]) {
+        for (const { id } of [...kept.values()].filter((one) => one.ownerId === ownerId)) {
+          kept.delete(id);
+        }
+      }
     },
     saveMessages: async (batch) => {
       for (const message of batch) saveMessage(message);

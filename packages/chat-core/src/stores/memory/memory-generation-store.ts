@@ -3,26 +3,26 @@ import type { Generation } from '../../domain/generation.ts';
 import type { GenerationEvent } from '../../domain/generation-event.ts';
 import type { GenerationStatus } from '../../domain/generation-status.ts';
 import type { GenerationStore } from '../../domain/generation-store.ts';
-
-type Run = {
-  generation: Generation;
-  /** The store through which it was opened, or ended: it stands for a process. */
-  owner: symbol;
-  projected: boolean;
-  readonly events: Map<number, GenerationEvent>;
-};
+import { type GenerationMemory, generationMemory, type Run } from './generation-memory.ts';
+import { memoryHeartbeats } from './memory-heartbeats.ts';
 
 type Ended = Exclude<GenerationStatus, 'running'>;
 
-/** What several stores share when they stand for several processes over one log. */
-export type GenerationMemory = Map<string, Run>;
+type Options = {
+  /** As in Postgres: 0 when no other process lives. */
+  readonly staleAfterMs?: number;
+};
 
-/**
- * Generations in memory: for unit tests, and as the plainest reading of the port. `reap` takes
- * over all that other stores on the same memory left running.
- */
-export const memoryGenerationStore = (runs: GenerationMemory = new Map()): GenerationStore => {
+const WISH_KEPT_MS = 60_000;
+const WISHES_PER_OWNER = 100;
+
+/** Generations in memory: for unit tests, and as the plainest reading of the port. */
+export const memoryGenerationStore = (
+  { runs, wishes, heartbeats }: GenerationMemory = generationMemory(),
+  { staleAfterMs = 0 }: Options = {},
+): GenerationStore => {
   const owner = Symbol('process');
+  const alive = memoryHeartbeats(heartbeats, owner, staleAfterMs);
   const all = () => [...runs.values()];
   const add = (run: Run, events: readonly GenerationEvent[]) => {
     for (const event of events) {
@@ -37,6 +37,10 @@ export const memoryGenerationStore = (runs: GenerationMemory = new Map()): Gener
     run.generation = { ...run.generation, status };
     run.owner = owner;
   };
+  const isStopWanted = ({ ownerId, id }: Generation) =>
+    (wishes.get(ownerId)?.get(id) ?? Number.NEGATIVE_INFINITY) > Date.now() - WISH_KEPT_MS;
+  const leftBehind = () =>
+    all().filter((run) => run.generation.status === 'running' && alive.isGone(run.owner));
 
   return {
     open: async (generation) => {
@@ -50,16 +54,19 @@ export const memoryGenerationStore = (runs: GenerationMemory = new Map()): Gener
       const existing = (sameKey ?? runs.get(id))?.generation;
       if (existing === undefined) {
         runs.set(id, { generation, owner, projected: false, events: new Map() });
-        return {};
+        return isStopWanted(generation) ? { stopRequested: true } : {};
       }
       if (existing.ownerId !== ownerId) throw new ChatError('generation_exists');
       return { existing };
     },
     append: async (batch) => {
+      const dropped = new Set<string>();
       for (const { generationId, event } of batch) {
         const run = ours(generationId);
         if (run?.generation.status === 'running') add(run, [event]);
+        else dropped.add(generationId);
       }
+      return [...dropped];
     },
     finish: async (id, status, lastEvents) => {
       const run = ours(id);
@@ -85,16 +92,37 @@ export const memoryGenerationStore = (runs: GenerationMemory = new Map()): Gener
         if (isMeant) runs.delete(generation.id);
       }
     },
-    reap: async () => {
-      const left = all().filter(
-        (run) => run.owner !== owner && run.generation.status === 'running',
+    requestStop: async (ownerId, id) => {
+      const known = runs.get(id)?.generation;
+      const found = known?.ownerId === ownerId ? known : undefined;
+      if (known === undefined || found?.status === 'running') {
+        const own = wishes.get(ownerId) ?? new Map<string, number>();
+        wishes.set(ownerId, own);
+        own.delete(id);
+        own.set(id, Date.now());
+        const [oldest] = own.keys();
+        if (own.size > WISHES_PER_OWNER && oldest !== undefined) own.delete(oldest);
+      }
+      return found?.status;
+    },
+    beat: async () => {
+      const othersGone = staleAfterMs > 0 && alive.gone().length + leftBehind().length > 0;
+      alive.beat();
+      const running = all().filter(
+        (run) => run.owner === owner && run.generation.status === 'running',
       );
+      const stopRequested = running.map(({ generation }) => generation).filter(isStopWanted);
+      return { stopRequested: stopRequested.map(({ id }) => id), othersGone };
+    },
+    reap: async () => {
+      const left = leftBehind();
       for (const run of left) {
         add(run, [
           { seq: Math.max(0, ...run.events.keys()) + 1, kind: 'error', code: 'interrupted' },
         ]);
         end(run, 'interrupted');
       }
+      for (const other of alive.gone()) heartbeats.delete(other);
       return left.length;
     },
     unprojected: async (limit) =>

@@ -95,7 +95,7 @@ export const betterAuthIdentity = (
       return rowCount === 1;
     },
 
-    removeAccount: async (ownerId, password) => {
+    removeAccount: async (ownerId, password, first) => {
       const credential = and(eq(accounts.userId, ownerId), eq(accounts.providerId, 'credential'));
       const [found] = await run((database) =>
         database.select({ hash: accounts.password }).from(accounts).where(credential),
@@ -103,6 +103,7 @@ export const betterAuthIdentity = (
       if (!found?.hash || !(await passwordMatches(found.hash, password))) {
         throw new ChatError('invalid_credentials', { field: 'password' });
       }
+      await first();
       // What has a foreign key goes with the user; both are one statement, hence all or nothing.
       await run((database) =>
         database.execute(sql`

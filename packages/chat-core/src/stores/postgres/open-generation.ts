@@ -1,6 +1,7 @@
 import { getTableColumns, sql } from 'drizzle-orm';
 import { ChatError } from '../../domain/chat-error.ts';
 import type { Generation } from '../../domain/generation.ts';
+import { isStopRequested } from './is-stop-requested.ts';
 import type { Postgres } from './postgres.ts';
 import { recordset } from './recordset.ts';
 import { generations } from './schema/generation-tables.ts';
@@ -15,7 +16,7 @@ const TRIES = 3;
 export const openGeneration = async (
   run: Postgres['run'],
   { generation, ownerToken }: Opening,
-): Promise<{ readonly existing?: Generation }> => {
+): Promise<{ readonly existing?: Generation; readonly stopRequested?: boolean }> => {
   const { id, ownerId, idempotencyKey } = generation;
   const row = { ...generation, ownerToken, projected: false, endedAt: null };
   const sameKey = sql`${generations.ownerId} = ${ownerId} and ${generations.idempotencyKey} = ${idempotencyKey}`;
@@ -30,7 +31,11 @@ export const openGeneration = async (
       `);
       return database
         .with(opened)
-        .select({ opened: opened.id, taken: getTableColumns(generations) })
+        .select({
+          opened: opened.id,
+          taken: getTableColumns(generations),
+          stopRequested: sql<boolean>`${isStopRequested(ownerId, id)}`,
+        })
         .from(sql`(select 1) always`)
         .leftJoin(opened, sql`true`)
         .leftJoin(
@@ -40,7 +45,7 @@ export const openGeneration = async (
         .orderBy(sql`(${sameKey}) desc nulls last`)
         .limit(1);
     });
-    if (answer?.opened) return {};
+    if (answer?.opened) return answer.stopRequested ? { stopRequested: true } : {};
     if (answer?.taken?.ownerId === ownerId) return { existing: toGeneration(answer.taken) };
     if (answer?.taken) throw new ChatError('generation_exists');
     // What stands in the way was committed after this statement had begun: the next one sees it.

@@ -3,12 +3,13 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
 import { ChatError } from '../../domain/chat-error.ts';
 import type { Logger } from '../../domain/logger.ts';
-import { awaitPostgres } from './await-postgres.ts';
+import { awaitStore } from '../await-store.ts';
+import { watchOutage } from '../watch-outage.ts';
 import { migrate } from './migrate.ts';
 import type { Postgres } from './postgres.ts';
 import { identitySchema } from './schema/identity-schema.ts';
 import { transactionOn } from './transaction-on.ts';
-import { watchOutage } from './watch-outage.ts';
+import { translatePostgresError } from './translate-postgres-error.ts';
 
 type Options = {
   readonly url: string;
@@ -24,6 +25,8 @@ type Options = {
 const PENDING_MAX = 2_000;
 const PROBE_EVERY_MS = 250;
 const IDLE_TIMEOUT_MS = 60_000;
+/** Wrong password, or a role or database that is not there: waiting doesn't mend these. */
+const REFUSED = /^(28...|3D000)$/;
 /** What the server's own timeout may be late before the connection counts as dead. */
 const ANSWER_GRACE_MS = 1_000;
 
@@ -42,28 +45,26 @@ export const openPostgres = async ({
   statementTimeoutMs = 3_000,
 }: Options): Promise<Postgres> => {
   const probe = () => connectOnce(url, connectTimeoutMs);
-  await awaitPostgres({ url, probe, startTimeoutMs });
+  await awaitStore({
+    what: `O Postgres de DATABASE_URL (${addressOf(url)})`,
+    probe,
+    isRefusal: ({ code }) => REFUSED.test(String(code)),
+    startTimeoutMs,
+  });
   await migrate(url);
 
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: connectionsMax,
-    connectionTimeoutMillis: connectTimeoutMs,
-    idleTimeoutMillis: IDLE_TIMEOUT_MS,
-    statement_timeout: statementTimeoutMs,
-    query_timeout: statementTimeoutMs + ANSWER_GRACE_MS,
-    idle_in_transaction_session_timeout: statementTimeoutMs,
-    keepAlive: true,
-    application_name: 'evolua',
+  const settings = { url, connectTimeoutMs, statementTimeoutMs };
+  const pool = openPool(connectionsMax, settings);
+  const poolAhead = openPool(1, settings);
+  const database = databaseOn(pool);
+  const databaseAhead = databaseOn(poolAhead);
+  const watch = watchOutage({
+    name: 'postgres',
+    translate: translatePostgresError,
+    probe,
+    probeEveryMs: PROBE_EVERY_MS,
+    logger,
   });
-  // A connection that dies says so twice: to its statement, and by an event that would end the
-  // process if nobody listened.
-  pool.on('error', () => undefined);
-  pool.on('connect', (client) => client.on('error', () => undefined));
-  const database = Object.assign(drizzle(pool, { schema: identitySchema }), {
-    transaction: transactionOn(pool),
-  });
-  const watch = watchOutage({ probe, probeEveryMs: PROBE_EVERY_MS, logger });
   let pending = 0;
 
   const run: Postgres['run'] = (work) =>
@@ -80,16 +81,44 @@ export const openPostgres = async ({
   return {
     ownerToken: randomUUID(),
     run,
+    runAhead: (work) => watch.run(() => work(databaseAhead)),
     database,
     ping: async () => {
       await run(() => database.execute('select 1'));
     },
     close: async () => {
       watch.close();
-      await pool.end();
+      await Promise.all([pool.end(), poolAhead.end()]);
     },
   };
 };
+
+type PoolSettings = Required<Pick<Options, 'url' | 'connectTimeoutMs' | 'statementTimeoutMs'>>;
+
+const openPool = (
+  max: number,
+  { url, connectTimeoutMs, statementTimeoutMs }: PoolSettings,
+): pg.Pool => {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    connectionTimeoutMillis: connectTimeoutMs,
+    idleTimeoutMillis: IDLE_TIMEOUT_MS,
+    statement_timeout: statementTimeoutMs,
+    query_timeout: statementTimeoutMs + ANSWER_GRACE_MS,
+    idle_in_transaction_session_timeout: statementTimeoutMs,
+    keepAlive: true,
+    application_name: 'evolua',
+  });
+  // A connection that dies says so twice: to its statement, and by an event that would end the
+  // process if nobody listened.
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
+};
+
+const databaseOn = (pool: pg.Pool): Postgres['database'] =>
+  Object.assign(drizzle(pool, { schema: identitySchema }), { transaction: transactionOn(pool) });
 
 const connectOnce = async (url: string, timeoutMs: number) => {
   const client = new pg.Client({
@@ -104,4 +133,9 @@ const connectOnce = async (url: string, timeoutMs: number) => {
   } finally {
     client.end().catch(() => undefined);
   }
+};
+
+const addressOf = (url: string) => {
+  const { hostname, port, pathname } = new URL(url);
+  return `${hostname}:${port || 5432}${pathname}`;
 };

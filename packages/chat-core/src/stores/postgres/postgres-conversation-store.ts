@@ -1,12 +1,17 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { ConversationStore } from '../../domain/conversation-store.ts';
+import { newestOfEach } from '../newest-of-each.ts';
 import { pageOf } from '../page-of.ts';
+import { touchedBy } from '../touched-by.ts';
 import { beyondCursor } from './beyond-cursor.ts';
 import type { Postgres } from './postgres.ts';
+import { recordset } from './recordset.ts';
 import { saveMessages } from './save-messages.ts';
+import { saveTogether } from './save-together.ts';
 import { conversations, messages } from './schema/conversation-tables.ts';
 import { storableText } from './storable-text.ts';
-import { threadTo } from './thread-to.ts';
+import { threadOf } from './thread-of.ts';
+import { wayUpwards } from './way-upwards.ts';
 
 /** Conversations in Postgres tables. Every verb is one statement: one round trip. */
 export const postgresConversationStore = ({ run }: Postgres): ConversationStore => {
@@ -39,14 +44,16 @@ export const postgresConversationStore = ({ run }: Postgres): ConversationStore 
       return found;
     },
 
-    save: async (conversation) => {
-      const title = storableText(conversation.title);
-      await run((database) =>
-        database
-          .insert(conversations)
-          .values({ ...conversation, title })
-          .onConflictDoNothing(),
+    save: async (conversation, first = []) => {
+      const isNew = await saveTogether(
+        run,
+        {
+          table: conversations,
+          rows: recordset(conversations, [touchedBy(conversation, first)]),
+        },
+        { table: messages, rows: recordset(messages, newestOfEach(first)) },
       );
+      if (!isNew) await saveMessages(run, first);
     },
 
     rename: async (ownerId, id, title) => {
@@ -64,6 +71,12 @@ export const postgresConversationStore = ({ run }: Postgres): ConversationStore 
         database.delete(conversations).where(own(ownerId, id)),
       );
       return rowCount === 1;
+    },
+
+    removeAll: async (ownerId) => {
+      await run((database) =>
+        database.delete(conversations).where(eq(conversations.ownerId, ownerId)),
+      );
     },
 
     saveMessages: (batch) => saveMessages(run, batch),
@@ -87,7 +100,19 @@ export const postgresConversationStore = ({ run }: Postgres): ConversationStore 
       return pageOf(rows, limit, (message) => message.createdAt);
     },
 
-    thread: (ownerId, conversationId, leafId, limit) =>
-      threadTo(run, { ownerId, conversationId, leafId, limit }),
+    thread: async (ownerId, conversationId, leafId, limit) => {
+      const source = { messages, parentId: sql`parent_id`, role: sql`role` };
+      const way = wayUpwards(source, { ownerId, conversationId, leafId, limit });
+      const rows = await run((database) =>
+        database
+          .select({ message: getTableColumns(messages) })
+          .from(conversations)
+          .leftJoin(way, sql`true`)
+          .leftJoin(messages, sql`${messages.id} = way.id`)
+          .where(own(ownerId, conversationId))
+          .orderBy(desc(sql`way.depth`)),
+      );
+      return threadOf(rows, { leafId, limit });
+    },
   };
 };

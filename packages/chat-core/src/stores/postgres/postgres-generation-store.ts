@@ -2,11 +2,13 @@ import { and, asc, eq, gt, inArray, ne, sql } from 'drizzle-orm';
 import type { Generation } from '../../domain/generation.ts';
 import type { GenerationEvent } from '../../domain/generation-event.ts';
 import type { GenerationStore } from '../../domain/generation-store.ts';
+import { beat } from './beat.ts';
 import { openGeneration } from './open-generation.ts';
 import type { Postgres } from './postgres.ts';
 import { reapGenerations } from './reap-generations.ts';
 import { recordset } from './recordset.ts';
-import { generationEvents, generations, owners } from './schema/generation-tables.ts';
+import { requestStop } from './request-stop.ts';
+import { generationEvents, generations } from './schema/generation-tables.ts';
 import { toGeneration } from './to-generation.ts';
 
 type Options = {
@@ -17,26 +19,21 @@ type Options = {
   readonly staleAfterMs: number;
 };
 
-type PostgresGenerationStore = GenerationStore & {
-  /** Says that this process lives; to be repeated several times within `staleAfterMs`. */
-  readonly beat: () => Promise<void>;
-};
-
 /**
  * The generation log in Postgres. Each write checks in its own statement that the run is still
  * running and ours, so that a process that was taken for dead can't write beside its successor.
  */
 export const postgresGenerationStore = (
-  { run, ownerToken }: Postgres,
+  { run, runAhead, ownerToken }: Postgres,
   { staleAfterMs }: Options,
-): PostgresGenerationStore => ({
+): GenerationStore => ({
   open: (generation) => openGeneration(run, { generation, ownerToken }),
 
   append: async (batch) => {
-    if (batch.length === 0) return;
+    if (batch.length === 0) return [];
     const rows = batch.map(({ generationId, event }) => toRow(generationId, event));
-    await run((database) =>
-      database.execute(sql`
+    const { rows: dropped } = await run((database) =>
+      database.execute<{ readonly id: string }>(sql`
         with given as materialized (
           select * from ${recordset(generationEvents, rows)}
         ), ours as (
@@ -44,12 +41,16 @@ export const postgresGenerationStore = (
           where id in (select generation_id from given)
             and owner_token = ${ownerToken} and status = 'running'
           order by id for share
+        ), written as (
+          insert into ${generationEvents}
+          select given.* from given join ours on ours.id = given.generation_id
+          on conflict do nothing
         )
-        insert into ${generationEvents}
-        select given.* from given join ours on ours.id = given.generation_id
-        on conflict do nothing
+        select distinct generation_id as id from given
+        where generation_id not in (select id from ours)
       `),
     );
+    return dropped.map(({ id }) => id);
   },
 
   finish: async (id, status, lastEvents) => {
@@ -127,15 +128,9 @@ export const postgresGenerationStore = (
     await run((database) => database.update(generations).set({ projected: true }).where(ended));
   },
 
-  beat: async () => {
-    const heartbeatAt = sql`now()`;
-    await run((database) =>
-      database
-        .insert(owners)
-        .values({ ownerToken })
-        .onConflictDoUpdate({ target: owners.ownerToken, set: { heartbeatAt } }),
-    );
-  },
+  requestStop: (ownerId, id) => requestStop(run, ownerId, id),
+
+  beat: () => beat({ runAhead }, { ownerToken, staleAfterMs }),
 });
 
 const toRow = (generationId: string, { seq, kind, ...payload }: GenerationEvent) => ({

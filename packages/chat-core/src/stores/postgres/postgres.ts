@@ -12,6 +12,8 @@ export type Postgres = {
    * away, and only ever with `store_unavailable` or `internal`.
    */
   readonly run: <Result>(work: (database: Database) => Promise<Result>) => Promise<Result>;
+  /** The same on a connection of its own, for what must not stand in line: a heartbeat. */
+  readonly runAhead: Postgres['run'];
   /** The same statements for a library that wants to hold them: to be called inside `run`. */
   readonly database: Database;
   /** Throws `store_unavailable`. */

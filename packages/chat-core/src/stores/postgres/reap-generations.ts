@@ -1,7 +1,13 @@
-import { and, eq, inArray, ne, type SQL, sql } from 'drizzle-orm';
-import type { PgColumn } from 'drizzle-orm/pg-core';
+import { and, eq, inArray, lt, sql } from 'drizzle-orm';
+import { isGone } from './is-gone.ts';
 import type { Postgres } from './postgres.ts';
-import { generationEvents, generations, llmCalls, owners } from './schema/generation-tables.ts';
+import {
+  generationEvents,
+  generations,
+  llmCalls,
+  owners,
+  stopRequests,
+} from './schema/generation-tables.ts';
 
 type Reaping = { readonly ownerToken: string; readonly staleAfterMs: number };
 
@@ -63,15 +69,6 @@ const tidy = async (run: Postgres['run'], reaping: Reaping) => {
       .where(and(open, isGone(llmCalls.ownerToken, reaping))),
   );
   await run((database) => database.delete(owners).where(isGone(owners.ownerToken, reaping)));
+  const old = lt(stopRequests.requestedAt, sql`now() - interval '1 hour'`);
+  await run((database) => database.delete(stopRequests).where(old));
 };
-
-/** Neither we ourselves nor a process whose last heartbeat is recent enough. */
-const isGone = (token: PgColumn, { ownerToken, staleAfterMs }: Reaping): SQL | undefined =>
-  and(
-    ne(token, ownerToken),
-    sql`not exists (
-      select from ${owners} alive
-      where alive.owner_token = ${token}
-        and alive.heartbeat_at > now() - ${staleAfterMs} * interval '1 millisecond'
-    )`,
-  );

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Message } from '../../domain/message.ts';
+import { newestOfEach } from '../newest-of-each.ts';
 import type { Postgres } from './postgres.ts';
 import { recordset } from './recordset.ts';
 import { conversations, messages } from './schema/conversation-tables.ts';
@@ -22,6 +23,9 @@ export const saveMessages = async (
         join ${conversations} conversation
           on conversation.id = message.conversation_id
           and conversation.owner_id = message.owner_id
+        -- Who writes has the conversation first, as who removes it: neither waits in a circle.
+        order by conversation.id
+        for no key update of conversation
       ), touched as (
         update ${conversations} conversation
         set updated_at = greatest(conversation.updated_at, latest.created_at)
@@ -39,17 +43,4 @@ export const saveMessages = async (
         and present.conversation_id = excluded.conversation_id
     `),
   );
-};
-
-/**
- * One statement may write a row once only: of a message's versions the last one stands, unless it
- * had ended before. Ordered by id, so that two writers never wait for each other in a circle.
- */
-const newestOfEach = (batch: readonly Message[]): readonly Message[] => {
-  const byId = new Map<string, Message>();
-  for (const message of batch) {
-    const before = byId.get(message.id);
-    if (before === undefined || before.status === 'running') byId.set(message.id, message);
-  }
-  return [...byId.values()].sort((one, other) => (one.id < other.id ? -1 : 1));
 };

@@ -1,6 +1,7 @@
 import { createChat } from '../../../src/chat/create-chat.ts';
 import type { Account } from '../../../src/domain/account.ts';
 import type { CallLog } from '../../../src/domain/call-log.ts';
+import type { ConversationStore } from '../../../src/domain/conversation-store.ts';
 import type { RecordedCall } from '../../../src/domain/recorded-call.ts';
 import type { AppParts } from '../../../src/http/app-parts.ts';
 import { createApp } from '../../../src/http/create-app.ts';
@@ -17,6 +18,7 @@ const ADDRESS = { incoming: { socket: { remoteAddress: '203.0.113.7' } } };
 
 type Options = Partial<Omit<AppParts, 'chat'>> & {
   readonly script?: readonly Step[] | ((call: number) => readonly Step[]);
+  readonly conversations?: ConversationStore;
 };
 
 type Sent = {
@@ -36,6 +38,7 @@ export type Person = {
 /** The whole HTTP side over the real use cases, memory stores and a scripted provider. */
 export const aSystem = ({
   script = [text('Olá'), text(', mundo'), finish()],
+  conversations = memoryConversationStore(),
   ...given
 }: Options = {}) => {
   const scripted = scriptedProvider(script);
@@ -51,7 +54,7 @@ export const aSystem = ({
   const chat = createChat({
     provider,
     logger,
-    conversations: memoryConversationStore(),
+    conversations,
     generations: memoryGenerationStore(),
     tenant: 'test',
     sampling: { temperature: 0 },
@@ -83,7 +86,7 @@ export const aSystem = ({
     allowedHosts: ['localhost', '127.0.0.1'],
     trustedOrigins: [ORIGIN],
     publicUrl: ORIGIN,
-    checks: { required: {} },
+    resources: [],
     metrics: { text: async () => 'evolua_up 1\n', contentType: 'text/plain; version=0.0.4' },
     ...given,
   };

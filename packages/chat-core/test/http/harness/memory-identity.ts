@@ -61,8 +61,9 @@ export const memoryIdentity = (): Identity => {
       [...sessions.values()].filter(({ accountId }) => accountId === ownerId),
     endSession: async (ownerId, id) =>
       sessions.get(id)?.accountId === ownerId && sessions.delete(id),
-    removeAccount: async (ownerId, password) => {
+    removeAccount: async (ownerId, password, first) => {
       if (people.get(ownerId)?.password !== password) throw new ChatError('invalid_credentials');
+      await first();
       people.delete(ownerId);
     },
     grantRole: async () => false,

@@ -1,9 +1,11 @@
 import { sql } from 'drizzle-orm';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { ChatError } from '../../../src/domain/chat-error.ts';
 import type { Identity } from '../../../src/domain/identity.ts';
 import { betterAuthIdentity } from '../../../src/stores/postgres/better-auth-identity.ts';
 import { postgresCallLedger } from '../../../src/stores/postgres/postgres-call-ledger.ts';
 import { postgresConversationStore } from '../../../src/stores/postgres/postgres-conversation-store.ts';
+import { postgresDocumentStore } from '../../../src/stores/postgres/postgres-document-store.ts';
 import { postgresGenerationStore } from '../../../src/stores/postgres/postgres-generation-store.ts';
 import { postgresTokenStore } from '../../../src/stores/postgres/postgres-token-store.ts';
 import { aConversation } from '../a-conversation.ts';
@@ -205,8 +207,18 @@ describe('a role', () => {
 describe('removing an account', () => {
   it('asks for the password', async () => {
     const { account, headers } = await signedUp();
-    const wrong = identity.removeAccount(account.id, 'outra senha');
+    const first = vi.fn(async () => undefined);
+    const wrong = identity.removeAccount(account.id, 'outra senha', first);
     await expect(wrong).rejects.toMatchObject({ code: 'invalid_credentials' });
+    expect(first).not.toHaveBeenCalled();
+    expect(await identity.authenticate(headers)).toBeDefined();
+  });
+
+  it('leaves it whole while what comes first can’t be done', async () => {
+    const { account, person, headers } = await signedUp();
+    const away = async () => Promise.reject(new ChatError('store_unavailable'));
+    const removing = identity.removeAccount(account.id, person.password, away);
+    await expect(removing).rejects.toMatchObject({ code: 'store_unavailable' });
     expect(await identity.authenticate(headers)).toBeDefined();
   });
 
@@ -219,9 +231,10 @@ describe('removing an account', () => {
       const ownerId = account.id;
       const conversation = aConversation({ ownerId });
       const generation = aGeneration({ ownerId });
-      const conversations = postgresConversationStore(postgres);
-      await conversations.save(conversation);
-      await conversations.saveMessages([aMessage(conversation)]);
+      for (const store of [postgresConversationStore, postgresDocumentStore]) {
+        await store(postgres).save(conversation);
+        await store(postgres).saveMessages([aMessage(conversation)]);
+      }
       const generations = postgresGenerationStore(postgres, { staleAfterMs: 0 });
       await generations.open(generation);
       const event = { seq: 1, kind: 'delta', text: 'a' } as const;
@@ -239,19 +252,21 @@ describe('removing an account', () => {
             (select count(*)::int from api_tokens where owner_id = ${ownerId}) as tokens,
             (select count(*)::int from conversations where owner_id = ${ownerId}) as conversations,
             (select count(*)::int from messages where owner_id = ${ownerId}) as messages,
+            (select count(*)::int from conversation_documents where owner_id = ${ownerId}) as documents,
+            (select count(*)::int from message_documents where owner_id = ${ownerId}) as texts,
             (select count(*)::int from generations where owner_id = ${ownerId}) as generations,
             (select count(*)::int from llm_calls where owner_id = ${ownerId}) as calls
         `),
       );
       return Object.values(rows[0] ?? {});
     };
-    expect(await counts(gone.account.id)).toEqual([1, 1, 1, 1, 1, 1, 1, 1]);
+    expect(await counts(gone.account.id)).toEqual(Array(10).fill(1));
 
-    await identity.removeAccount(gone.account.id, gone.person.password);
+    await identity.removeAccount(gone.account.id, gone.person.password, async () => undefined);
     await ledger.opened(anOpenedCall({ ownerId: gone.account.id }));
 
-    expect(await counts(gone.account.id)).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
-    expect(await counts(stays.account.id)).toEqual([1, 1, 1, 1, 1, 1, 1, 1]);
+    expect(await counts(gone.account.id)).toEqual(Array(10).fill(0));
+    expect(await counts(stays.account.id)).toEqual(Array(10).fill(1));
     expect(await identity.authenticate(gone.headers)).toBeUndefined();
     const { rows: orphans } = await postgres.run((db) =>
       db.execute(sql`

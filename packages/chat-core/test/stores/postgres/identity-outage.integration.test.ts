@@ -34,7 +34,7 @@ it('says that the store is away, whatever better-auth makes of it', async () => 
     authenticate: () => identity.authenticate(headers),
     sessions: () => identity.sessions(account.id),
     endSession: () => identity.endSession(account.id, account.id),
-    removeAccount: () => identity.removeAccount(account.id, person.password),
+    removeAccount: () => identity.removeAccount(account.id, person.password, async () => undefined),
     grantRole: () => identity.grantRole(person.email, 'admin'),
     token: () => tokens.authenticate(secret),
   };

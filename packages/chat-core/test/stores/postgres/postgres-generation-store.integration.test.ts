@@ -30,6 +30,19 @@ const silentFor = (seconds: number, { ownerToken }: ReturnType<typeof aProcess>)
     `),
   );
 
+/** A process that has seen its own heartbeats for long enough to judge by those of others. */
+const aWatcher = async (staleAfterMs = 60_000) => {
+  const watcher = aProcess();
+  await storeOf(watcher, staleAfterMs).beat();
+  await under.postgres.run((db) =>
+    db.execute(sql`
+      update owners set steady_since = now() - ${staleAfterMs} * interval '1 millisecond'
+      where owner_token = ${watcher.ownerToken}
+    `),
+  );
+  return watcher;
+};
+
 /** How many statements wait for a lock. */
 const waiting = async () => {
   const { rows } = await under.postgres.run((db) =>
@@ -43,7 +56,7 @@ const waiting = async () => {
 
 it('leaves the runs of a process alone whose heartbeat is recent enough', async () => {
   const ownerId = await under.newOwner();
-  const [alive, reaper] = [aProcess(), aProcess()];
+  const [alive, reaper] = [aProcess(), await aWatcher()];
   const generation = aGeneration({ ownerId });
   await storeOf(alive).beat();
   await storeOf(alive).open(generation);
@@ -62,14 +75,13 @@ it('leaves the runs of a process alone whose heartbeat is recent enough', async 
 it('takes a process that never had a heartbeat for gone', async () => {
   const generation = aGeneration({ ownerId: await under.newOwner() });
   await storeOf(aProcess()).open(generation);
-  expect(await storeOf(aProcess()).reap()).toBe(1);
+  expect(await storeOf(await aWatcher()).reap()).toBe(1);
 });
 
 it('forgets the processes that are gone, and no other', async () => {
-  const [gone, alive, reaper] = [aProcess(), aProcess(), aProcess()];
-  for (const process of [gone, alive, reaper]) await storeOf(process).beat();
+  const [gone, alive, reaper] = [aProcess(), aProcess(), await aWatcher()];
+  for (const process of [gone, alive]) await storeOf(process).beat();
   await silentFor(61, gone);
-  await silentFor(61, reaper);
   await storeOf(reaper).reap();
   const { rows } = await under.postgres.run((db) =>
     db.execute<{ owner_token: string }>(sql`select owner_token from owners`),
@@ -87,7 +99,7 @@ it('closes the calls that a process that is gone left open, and no other', async
     const ledger = postgresCallLedger(process, { logger: recordingLogger() });
     await ledger.opened(anOpenedCall({ ownerId, model: process === gone ? 'gone' : 'alive' }));
   }
-  await storeOf(aProcess()).reap();
+  await storeOf(await aWatcher()).reap();
   const { items } = await postgresCallLog(under.postgres).list(ownerId, { limit: 9 });
   const outcomes = Object.fromEntries(items.map(({ model, outcome }) => [model, outcome]));
   expect(outcomes).toEqual({ gone: 'interrupted', alive: 'running' });
@@ -99,12 +111,13 @@ it('sees the events that were being written while it waited for them', async () 
   const generation = aGeneration({ ownerId });
   const { id } = generation;
   await storeOf(gone).open(generation);
+  const reaper = storeOf(await aWatcher());
   let reaped: Promise<number> | undefined;
   await under.postgres.run((db) =>
     db.transaction(async (transaction) => {
       // The dead process' last statement, which its server is still busy with.
       await transaction.execute(sql`select from generations where id = ${id} for share`);
-      reaped = storeOf(aProcess()).reap();
+      reaped = reaper.reap();
       await expect.poll(waiting).toBe(1);
       await transaction.execute(sql`
         insert into generation_events values (${id}, 1, 'delta', '{"text": "a"}')
@@ -123,7 +136,7 @@ it('drops the events of a run that is being reaped while they are written', asyn
   const generation = aGeneration({ ownerId: await under.newOwner() });
   const { id } = generation;
   await storeOf(gone).open(generation);
-  let appended: Promise<void> | undefined;
+  let appended: Promise<readonly string[]> | undefined;
   await under.postgres.run((db) =>
     db.transaction(async (transaction) => {
       await transaction.execute(sql`
@@ -135,7 +148,7 @@ it('drops the events of a run that is being reaped while they are written', asyn
       await expect.poll(waiting).toBe(1);
     }),
   );
-  await appended;
+  expect(await appended).toEqual([id]);
   expect(await storeOf(gone).events(id, 0, 9)).toEqual([]);
 });
 
@@ -159,7 +172,76 @@ it('reaps more than a batch holds', async () => {
   const ownerId = await under.newOwner();
   const store = storeOf(aProcess());
   const count = 501;
-  await storeOf(aProcess()).reap();
+  const reaper = storeOf(await aWatcher());
+  await reaper.reap();
   await Promise.all(Array.from({ length: count }, () => store.open(aGeneration({ ownerId }))));
-  expect(await storeOf(aProcess()).reap()).toBe(count);
+  expect(await reaper.reap()).toBe(count);
+});
+
+it('hears of a sibling that has fallen silent, and of its runs, until they are reaped', async () => {
+  const ownerId = await under.newOwner();
+  const watcher = storeOf(await aWatcher());
+  await watcher.reap();
+  const [gone, unseen] = [aProcess(), aProcess()];
+  await storeOf(gone).beat();
+  expect((await watcher.beat()).othersGone).toBe(false);
+  await silentFor(61, gone);
+  expect((await watcher.beat()).othersGone).toBe(true);
+  await watcher.reap();
+  expect((await watcher.beat()).othersGone).toBe(false);
+  await storeOf(unseen).open(aGeneration({ ownerId }));
+  expect((await watcher.beat()).othersGone).toBe(true);
+  await watcher.reap();
+  expect((await watcher.beat()).othersGone).toBe(false);
+});
+
+it('judges nobody before it has been there for long enough itself', async () => {
+  const generation = aGeneration({ ownerId: await under.newOwner() });
+  const [gone, newcomer] = [aProcess(), aProcess()];
+  await storeOf(gone).open(generation);
+  expect(await storeOf(newcomer).reap()).toBe(0);
+  expect((await storeOf(newcomer).beat()).othersGone).toBe(false);
+  expect(await storeOf(newcomer).reap()).toBe(0);
+  await storeOf(await aWatcher()).reap();
+});
+
+it('judges nobody after it was away itself, as all were when Postgres was', async () => {
+  const generation = aGeneration({ ownerId: await under.newOwner() });
+  const [sibling, watcher] = [aProcess(), await aWatcher()];
+  await storeOf(sibling).beat();
+  await storeOf(sibling).open(generation);
+  for (const process of [sibling, watcher]) await silentFor(70, process);
+  const { reap, beat } = storeOf(watcher);
+  // Neither before its first heartbeat nor by it, nor soon after.
+  expect(await reap()).toBe(0);
+  expect((await beat()).othersGone).toBe(false);
+  expect((await beat()).othersGone).toBe(false);
+  expect(await reap()).toBe(0);
+  await storeOf(sibling).beat();
+  expect(await storeOf(await aWatcher()).reap()).toBe(0);
+});
+
+it('forgets a wish to stop after a minute, before the question came and after', async () => {
+  const store = storeOf(aProcess());
+  const [early, late] = [await under.newOwner(), await under.newOwner()].map((ownerId) =>
+    aGeneration({ ownerId }),
+  ) as [ReturnType<typeof aGeneration>, ReturnType<typeof aGeneration>];
+  await store.open(early);
+  for (const { ownerId, id } of [early, late]) await store.requestStop(ownerId, id);
+  await under.postgres.run((db) =>
+    db.execute(sql`update stop_requests set requested_at = now() - interval '61 seconds'`),
+  );
+  expect(await store.open(late)).toEqual({});
+  expect((await store.beat()).stopRequested).toEqual([]);
+});
+
+it('beats while every other connection is busy', async () => {
+  const postgres = await under.another();
+  const store = postgresGenerationStore(postgres, { staleAfterMs: 1_500 });
+  const busy = Array.from({ length: 8 }, () =>
+    postgres.run((db) => db.execute(sql`select pg_sleep(0.3)`)),
+  );
+  const first = await Promise.race([store.beat().then(() => 'beat'), ...busy]);
+  expect(first).toBe('beat');
+  await Promise.all(busy);
 });

@@ -57,6 +57,10 @@ beforeAll(async () => {
     'conversations.list': () => conversations.list(ownerId, { limit: 9 }),
     'conversations.find': () => conversations.find(ownerId, conversation.id),
     'conversations.save': () => conversations.save(conversation),
+    'conversations.save, with messages': () => {
+      const another = aConversation({ ownerId });
+      return conversations.save(another, [aMessage(another)]);
+    },
     'conversations.saveMessages': () => conversations.saveMessages(messages),
     'conversations.messages': () => conversations.messages(ownerId, conversation.id, { limit: 9 }),
     'conversations.thread': () => conversations.thread(ownerId, conversation.id, undefined, 9),
@@ -66,6 +70,8 @@ beforeAll(async () => {
     'generations.find': () => generations.find(ownerId, generation.id),
     'generations.events': () => generations.events(generation.id, 0, 9),
     'generations.finish': () => generations.finish(generation.id, 'completed', [event]),
+    'generations.requestStop': () => generations.requestStop(ownerId, generation.id),
+    'generations.beat': () => generations.beat(),
     'generations.projected': () => generations.projected([generation.id, randomUUIDv7()]),
     'generations.forget': () => generations.forget(ownerId, randomUUIDv7()),
     'ledger.opened': () => ledger.opened(anOpenedCall({ ownerId })),
@@ -85,7 +91,7 @@ afterAll(async () => {
 });
 
 it('is one round trip, each of the verbs', async () => {
-  await postgres.ping();
+  await Promise.all([postgres.ping(), verbs['generations.beat']?.()]);
   const taken: Record<string, number> = {};
   for (const [name, verb] of Object.entries(verbs)) {
     const before = link.roundTrips();

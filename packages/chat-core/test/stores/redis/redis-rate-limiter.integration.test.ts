@@ -29,6 +29,7 @@ beforeAll(async () => {
 });
 afterAll(() => own.close());
 beforeEach(async () => {
+  await own.server.start();
   link = await startLink(own.server.port);
   const url = `redis://127.0.0.1:${link.port}`;
   redis = openRedis({ url, keyPrefix: `${randomUUID()}:`, logger: recordingLogger() });

@@ -26,11 +26,14 @@ export const deleteAccount = (app: App, parts: RouteParts) =>
       },
     }),
     async (c) => {
-      const { account } = c.get('principal');
-      await slowGuessing(parts.signInLimits, parts.addressOf(c), account.email);
-      await parts.identity.removeAccount(account.id, c.req.valid('json').password);
-      // Nobody is left to read what is being written: the providers are told at once.
-      await parts.chat.stopAll(account.id);
+      const { id, email } = c.get('principal').account;
+      await slowGuessing(parts.signInLimits, parts.addressOf(c), email);
+      const removeAll = () => parts.chat.removeAll(id);
+      await parts.identity.removeAccount(id, c.req.valid('json').password, removeAll);
+      // Once more, for what was begun meanwhile: the account is gone, whatever comes of this.
+      await removeAll().catch((error: unknown) => {
+        parts.logger.error({ err: error, ownerId: id }, 'what was begun meanwhile may be left');
+      });
       return c.body(null, 204);
     },
   );

@@ -67,6 +67,7 @@ export const postChat = (app: App, parts: RouteParts) =>
       ownerId,
       requestId: c.get('requestId'),
       traceparent: traceparentOf(c),
+      chaos: c.get('chaos'),
       idempotencyKey: c.req.valid('header')['Idempotency-Key'],
     });
 

@@ -15,6 +15,9 @@ export const postGenerationStop = (app: App, { chat, owned }: RouteParts) =>
       operationId: 'stopGeneration',
       tags: ['Chat'],
       summary: 'Para uma resposta de verdade, também no provedor',
+      description:
+        'Espera até 2 s pelo fim e diz em que estado ela ficou. Se a pergunta ainda não chegou, é ' +
+        '404, e por um minuto vale o pedido: chegando, ela já começa parada.',
       ...owned,
       request: { query: noQuery, params: pathId('generation_not_found') },
       responses: {

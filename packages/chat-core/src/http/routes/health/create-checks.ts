@@ -1,6 +1,5 @@
 import { within } from '../../../domain/within.ts';
 import type { AppParts } from '../../app-parts.ts';
-import type { Probe } from './probe.ts';
 
 type Check = { readonly ok: boolean; readonly ms: number };
 
@@ -16,15 +15,15 @@ const LIMIT_MS = 1_000;
  * Asks every part at once, for at most 1 s. Whoever asks while an answer is under way shares it,
  * so that these public routes can't be used to hammer the parts.
  */
-export const createChecks = ({ required, optional = {} }: AppParts['checks']) => {
+export const createChecks = (resources: AppParts['resources']) => {
+  const parts = resources.flatMap(({ check }) => check ?? []);
   let running: Promise<Checked> | undefined;
   const run = async (): Promise<Checked> => {
-    const entries = Object.entries({ ...required, ...optional });
     const checks = Object.fromEntries(
-      await Promise.all(entries.map(async ([name, probe]) => [name, await check(probe)] as const)),
+      await Promise.all(parts.map(async ({ name, ping }) => [name, await check(ping)] as const)),
     );
-    const failed = Object.keys(checks).filter((name) => !checks[name]?.ok);
-    const down = failed.some((name) => name in required);
+    const failed = parts.filter(({ name }) => !checks[name]?.ok);
+    const down = failed.some(({ required }) => required);
     return { status: down ? 'down' : failed.length > 0 ? 'degraded' : 'ok', checks };
   };
   return (): Promise<Checked> => {
@@ -35,9 +34,9 @@ export const createChecks = ({ required, optional = {} }: AppParts['checks']) =>
   };
 };
 
-const check = async (probe: Probe): Promise<Check> => {
+const check = async (ping: () => Promise<void>): Promise<Check> => {
   const startedAtMs = performance.now();
-  const answered = probe().then(
+  const answered = ping().then(
     () => true,
     () => false,
   );

@@ -8,7 +8,10 @@ import { samplingOf } from './sampling-of.ts';
 
 type Ours = {
   readonly sampling: Sampling;
-  readonly context: Pick<RequestContext, 'requestId' | 'ownerId' | 'tenant' | 'traceparent'>;
+  readonly context: Pick<
+    RequestContext,
+    'requestId' | 'ownerId' | 'tenant' | 'traceparent' | 'chaos'
+  >;
 };
 
 /** OpenAI's request as ours. Its clients know no degraded answers, so there are none for them. */

@@ -69,7 +69,13 @@ export const postCompletions = (app: App, parts: RouteParts) => {
     try {
       const request = chatRequestOf(body, {
         sampling: parts.sampling,
-        context: { requestId, ownerId, tenant: parts.tenant, traceparent: traceparentOf(c) },
+        context: {
+          requestId,
+          ownerId,
+          tenant: parts.tenant,
+          traceparent: traceparentOf(c),
+          chaos: c.get('chaos'),
+        },
       });
       const left = AbortSignal.any([c.req.raw.signal, leaving.signal]);
       // An answer from the cache names its model at its end only.

@@ -69,11 +69,24 @@ export const generationEvents = pgTable(
   (table) => [primaryKey({ columns: [table.generationId, table.seq] })],
 );
 
+/** The wishes to stop a generation, of its own owner: some come before the question does. */
+export const stopRequests = pgTable(
+  'stop_requests',
+  {
+    ownerId: ownedBy('owner_id'),
+    generationId: uuid('generation_id').notNull(),
+    requestedAt: time('requested_at').notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.ownerId, table.generationId] })],
+);
+
 /** The processes that write generations; by its heartbeat it is known whether one still lives. */
 export const owners = pgTable('owners', {
   ownerToken: uuid('owner_token').primaryKey(),
   startedAt: time('started_at').notNull().defaultNow(),
   heartbeatAt: time('heartbeat_at').notNull().defaultNow(),
+  /** Since when no heartbeat was missing. Who was away itself can't tell who else is. */
+  steadySince: time('steady_since').notNull().defaultNow(),
 });
 
 /** One row for every provider call. The figures stay empty while its outcome is `running`. */

@@ -11,6 +11,7 @@ import { conversationsContract } from './conversations-contract.ts';
 import { messagesContract } from './messages-contract.ts';
 import { ownersContract } from './owners-contract.ts';
 import { pagesContract } from './pages-contract.ts';
+import { projectionContract } from './projection-contract.ts';
 import { threadsContract } from './threads-contract.ts';
 
 /** What every `ConversationStore` promises. */
@@ -51,5 +52,6 @@ export const conversationStoreContract = (
     messagesContract(context);
     threadsContract(context);
     pagesContract(context);
+    projectionContract(context);
   });
 };

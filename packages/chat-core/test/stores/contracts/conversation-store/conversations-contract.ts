@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { aConversation } from '../../a-conversation.ts';
 import { aMessage } from '../../a-message.ts';
 import { at } from '../at.ts';
 import type { ConversationStoreContext } from './conversation-store-context.ts';
@@ -26,6 +27,37 @@ export const conversationsContract = ({
       const conversation = await saved({ title: 'A primeira' });
       await store().save({ ...conversation, title: 'A segunda', updatedAt: at(99) });
       expect(await store().find(conversation.ownerId, conversation.id)).toEqual(conversation);
+    });
+
+    it('begins with its first messages, and is as new as they are', async () => {
+      const ownerId = await newOwner();
+      const conversation = aConversation({ ownerId, updatedAt: at(1) });
+      const question = aMessage(conversation, { createdAt: at(5) });
+      await store().save(conversation, [question]);
+      expect(await allMessages(conversation)).toEqual([question]);
+      expect(await store().find(ownerId, conversation.id)).toEqual({
+        ...conversation,
+        updatedAt: at(5),
+      });
+    });
+
+    it('takes first messages that come again, or to a conversation that is there', async () => {
+      const conversation = await saved({ title: 'A primeira' });
+      const messages = [1, 2].map((ms) => aMessage(conversation, { createdAt: at(ms) }));
+      for (let time = 0; time < 2; time += 1) {
+        await store().save({ ...conversation, title: 'A segunda' }, messages);
+      }
+      expect(await allMessages(conversation)).toEqual(messages);
+      const { ownerId, id } = conversation;
+      expect((await store().find(ownerId, id))?.title).toBe('A primeira');
+    });
+
+    it('lets no first message into a stranger’s conversation', async () => {
+      const conversation = await saved();
+      const theirs = { ...conversation, ownerId: await newOwner() };
+      await store().save(theirs, [aMessage(theirs)]);
+      expect(await allMessages(conversation)).toEqual([]);
+      expect(await allMessages(theirs)).toEqual([]);
     });
 
     it('renames its own', async () => {

@@ -45,6 +45,22 @@ export const fencingContract = ({
       expect(await eventsOf(generation)).toEqual([delta(1), interrupted(2)]);
     });
 
+    it('names the runs of which it dropped the events', async () => {
+      const [reaped, ended] = [await opened(), await opened()];
+      await store().finish(ended.id, 'completed', [done(1)]);
+      const reaper = await another();
+      await reaper.reap();
+      const own = await opened();
+      const batch = [own, reaped, ended, reaped].map(({ id }, index) => ({
+        generationId: id,
+        event: delta(index + 5),
+      }));
+      const dropped = await store().append(batch);
+      expect([...dropped].sort()).toEqual([reaped.id, ended.id].sort());
+      expect(await store().append([])).toEqual([]);
+      expect(await store().append(batch.slice(0, 1))).toEqual([]);
+    });
+
     it('reaps neither its own nor what has ended', async () => {
       const reaper = await another();
       await reaper.reap();

@@ -9,6 +9,7 @@ import { forgettingContract } from './forgetting-contract.ts';
 import type { GenerationStoreContext } from './generation-store-context.ts';
 import { openingContract } from './opening-contract.ts';
 import { projectionContract } from './projection-contract.ts';
+import { stoppingContract } from './stopping-contract.ts';
 
 type Under = StoreUnderTest<GenerationStore> & Pick<GenerationStoreContext, 'another'>;
 
@@ -30,8 +31,9 @@ export const generationStoreContract = (name: string, open: () => Promise<Under>
         expect(await by.open(generation)).toEqual({});
         return generation;
       },
-      append: (id, events, by = under.store) =>
-        by.append(events.map((event) => ({ generationId: id, event }))),
+      append: async (id, events, by = under.store) => {
+        await by.append(events.map((event) => ({ generationId: id, event })));
+      },
       statusOf: async ({ ownerId, id }) => (await under.store.find(ownerId, id))?.status,
       eventsOf: ({ id }) => under.store.events(id, 0, 1_000),
     };
@@ -41,6 +43,7 @@ export const generationStoreContract = (name: string, open: () => Promise<Under>
     endContract(context);
     fencingContract(context);
     forgettingContract(context);
+    stoppingContract(context);
     projectionContract(context);
   });
 };

@@ -1,10 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ChatError } from '../../domain/chat-error.ts';
-import type { Logger } from '../../domain/logger.ts';
-import { translatePostgresError } from './translate-postgres-error.ts';
+import { ChatError } from '../domain/chat-error.ts';
+import type { Logger } from '../domain/logger.ts';
 
 type Options = {
-  /** Resolves when Postgres answers on a fresh connection. */
+  /** What is watched, as it stands in the log. */
+  readonly name: string;
+  /** What the store, its driver or the network says, as a `ChatError`. */
+  readonly translate: (error: unknown) => ChatError;
+  /** Resolves when the store answers. */
   readonly probe: () => Promise<void>;
   readonly probeEveryMs: number;
   readonly logger: Logger;
@@ -17,11 +20,12 @@ type OutageWatch = {
 };
 
 /**
- * Tells a failed statement from an outage: when one fails, Postgres is probed; while the probe
+ * Tells a failed statement from an outage: when one fails, the store is probed; while the probe
  * fails too, nobody waits for it any more, and the first good probe ends the outage. Its beginning
  * and its end are one line each in the log.
  */
-export const watchOutage = ({ probe, probeEveryMs, logger }: Options): OutageWatch => {
+export const watchOutage = (options: Options): OutageWatch => {
+  const { name, translate, probe, probeEveryMs, logger } = options;
   const closing = new AbortController();
   let outage: { readonly error: ChatError; readonly sinceMs: number } | undefined;
   let probing = false;
@@ -29,14 +33,14 @@ export const watchOutage = ({ probe, probeEveryMs, logger }: Options): OutageWat
   const beginsOrLasts = (error: ChatError) => {
     if (outage !== undefined) return;
     outage = { error, sinceMs: performance.now() };
-    logger.error({ err: error }, 'postgres is unreachable');
+    logger.error({ err: error }, `${name} is unreachable`);
   };
 
   const ends = () => {
     if (outage === undefined) return;
     const outageMs = Math.round(performance.now() - outage.sinceMs);
     outage = undefined;
-    logger.info({ outageMs }, 'postgres is back');
+    logger.info({ outageMs }, `${name} is back`);
   };
 
   const probeUntilBack = async () => {
@@ -45,7 +49,7 @@ export const watchOutage = ({ probe, probeEveryMs, logger }: Options): OutageWat
         await probe();
         return ends();
       } catch (error) {
-        beginsOrLasts(translatePostgresError(error));
+        beginsOrLasts(translate(error));
       }
       await sleep(probeEveryMs, undefined, { signal: closing.signal }).catch(() => undefined);
     }
@@ -67,7 +71,7 @@ export const watchOutage = ({ probe, probeEveryMs, logger }: Options): OutageWat
       try {
         return await work();
       } catch (error) {
-        const translated = translatePostgresError(error);
+        const translated = translate(error);
         if (translated.code === 'store_unavailable') suspect();
         throw translated;
       }
