@@ -9,6 +9,11 @@ export const mutants: readonly Mutant[] = [
     replace: 'early?.found ?? lookUp(key)',
   },
   {
+    promise: 'nor the same one a second time',
+    find: 'begun.delete(request.context.attempts);',
+    replace: '',
+  },
+  {
     promise: 'the same question is paid for once',
     find: 'writeDown(event);',
     replace: '',

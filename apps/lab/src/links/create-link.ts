@@ -37,7 +37,9 @@ export function createLink(options: {
     const toxics = () => active;
     carried.set(client, carry({ client, port: targetPort, toxics, count, onStruck, onGone }));
   };
-  const server = createServer({ allowHalfOpen: true, noDelay: true }, (client) => {
+  // Unread until it is carried: an end that nobody hears would be lost.
+  const howToAccept = { allowHalfOpen: true, noDelay: true, pauseOnConnect: true };
+  const server = createServer(howToAccept, (client) => {
     counters.connections += 1;
     if (active?.resetAfterBytes === 0) {
       onStruck();

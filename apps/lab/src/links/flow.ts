@@ -111,6 +111,7 @@ export function flow(options: {
     blocked = false;
     pump();
   });
+  from.resume();
   return {
     pump,
     sendReset: () => push('reset'),

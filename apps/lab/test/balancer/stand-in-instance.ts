@@ -13,7 +13,8 @@ export type StandInInstance = Target & {
   /** WebSockets, of which every byte is sent back. */
   readonly upgraded: Socket[];
   readonly sockets: Set<Socket>;
-  readonly be: (state: { ready?: boolean; leaving?: boolean }) => void;
+  /** `deaf`: it drops a connection as soon as a request arrives on it. */
+  readonly be: (state: { ready?: boolean; leaving?: boolean; deaf?: boolean }) => void;
   /** As a crash: nobody listens, what is open is reset. */
   readonly crash: () => void;
   readonly comeBack: () => Promise<void>;
@@ -24,7 +25,7 @@ export async function standInInstance(
   name: string,
   region = 'us-east-1',
 ): Promise<StandInInstance> {
-  const state = { ready: true, leaving: false };
+  const state = { ready: true, leaving: false, deaf: false };
   const heard: StandInInstance['heard'] = [];
   const streams: ServerResponse[] = [];
   const upgraded: Socket[] = [];
@@ -32,6 +33,8 @@ export async function standInInstance(
   const server = createServer(async (request, response) => {
     if (request.url === '/v1/health/ready') {
       response.writeHead(state.ready ? 200 : 503).end();
+    } else if (state.deaf) {
+      request.socket.destroy();
     } else if (request.url === '/stream') {
       heard.push({ request, body: '' });
       response.writeHead(200, { 'Content-Type': 'text/event-stream' }).flushHeaders();
@@ -44,6 +47,8 @@ export async function standInInstance(
       response.end(name);
     }
   });
+  // A kept connection is ended by whoever keeps it.
+  server.keepAliveTimeout = 60_000;
   server.on('connection', (socket) => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));

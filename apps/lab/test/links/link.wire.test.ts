@@ -1,7 +1,9 @@
 import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
+import fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createLink } from '../../src/links/create-link.ts';
+import type { Toxics } from '../../src/links/toxics.ts';
 import { freePort } from '../../src/ports/free-port.ts';
 import { until } from '../until.ts';
 
@@ -240,4 +242,71 @@ describe('a toxic on an open connection', () => {
     await until('what waited goes on', () => heard[1] === 'again');
     await until('the one that left is gone', () => told && link.counters.open === 1);
   });
+});
+
+test('a caller that leaves while it waits for a partition to heal is not forgotten', async () => {
+  const { link, sockets } = await linked();
+  await link.set({ partition: 'drop' });
+  const { socket, seen } = caller(link.port);
+  socket.end();
+  await until('it waits', () => link.counters.open === 1);
+  await aMoment();
+  await link.clear();
+  await until('its connection arrives', () => sockets.length === 1);
+  const [peer] = sockets as [Socket];
+  if (!peer.readableEnded) await once(peer, 'end');
+  peer.end();
+  await until('both are gone', () => seen.closed && link.counters.open === 0);
+});
+
+/** What can happen to a connection, and to the link meanwhile. */
+const happenings = fc.array(
+  fc.constantFrom(
+    'call',
+    'ask',
+    'answer',
+    'caller ends',
+    'caller resets',
+    'store ends',
+    'store resets',
+    ...(['stalled', 'late', 'drop', 'refuse', 'reset', 'clear'] as const),
+  ),
+  { minLength: 5, maxLength: 40 },
+);
+const toxicsFor = {
+  stalled: { stalled: true },
+  late: { latencyMs: 5, jitterMs: 5, bytesPerSecondMax: 100_000 },
+  drop: { partition: 'drop' },
+  refuse: { partition: 'refuse' },
+  reset: { resetAfterBytes: 0 },
+  clear: {},
+} as const satisfies Record<string, Toxics>;
+
+test('whatever happens in whatever order, nothing is left once both ends have gone', async () => {
+  const { link, sockets } = await linked();
+  await fc.assert(
+    fc.asyncProperty(happenings, async (steps) => {
+      const callers: Socket[] = [];
+      for (const step of steps) {
+        const [mine, its] = [callers.at(-1), sockets.at(-1)];
+        if (step === 'call') callers.push(caller(link.port).socket);
+        else if (step === 'ask') mine?.write('x'.repeat(2_000));
+        else if (step === 'answer') its?.write('y'.repeat(2_000));
+        else if (step === 'caller ends') mine?.end();
+        else if (step === 'caller resets') mine?.resetAndDestroy();
+        else if (step === 'store ends') its?.end();
+        else if (step === 'store resets') its?.resetAndDestroy();
+        else await link.set(toxicsFor[step]);
+        await new Promise(setImmediate);
+      }
+      await link.clear();
+      for (const socket of callers) socket.resetAndDestroy();
+      await until('every connection is gone', () => {
+        // One that waited in a partition arrives only now.
+        for (const socket of sockets.splice(0)) socket.destroy();
+        return link.counters.open === 0;
+      });
+    }),
+    { numRuns: 40 },
+  );
 });

@@ -48,6 +48,7 @@ export const cache = (
       const key = answerKey(request, inner);
       const startedAtMs = performance.now();
       const early = begun.get(request.context.attempts);
+      begun.delete(request.context.attempts);
       const found = await (early?.key === key ? early.found : lookUp(key));
       const outcome = found === undefined ? 'miss' : found === 'unavailable' ? found : 'hit';
       const ms = Math.round(performance.now() - startedAtMs);

@@ -4,6 +4,7 @@ import type { Layer } from '../domain/layer.ts';
 import type { ProviderFailureCode } from '../domain/provider-failure-code.ts';
 import { timerMs } from '../domain/timer-ms.ts';
 import { linkedAbort } from './parts/linked-abort.ts';
+import { stopIfAborted } from './parts/stop-if-aborted.ts';
 
 /** What is absent is not limited here: another `timeout` of the same stack may do it. */
 type TimeoutOptions = {
@@ -29,25 +30,33 @@ export const timeout =
     ...inner,
     stream: async function* (request, signal) {
       const beneath = linkedAbort(signal);
-      const giveUp = (code: ProviderFailureCode) => beneath.abort(new ChatError(code));
+      const answer = inner.stream(request, beneath.signal)[Symbol.asyncIterator]();
+      const giveUp = (code: ProviderFailureCode) => {
+        beneath.abort(new ChatError(code));
+        // Who keeps a piece and reads no further would keep all that is open beneath, too.
+        if (isWithReader) void answer.return?.().catch(() => undefined);
+      };
       const deadline = after(totalMs, () => giveUp('deadline'));
       const first = after(firstTokenMs, () => giveUp('timeout_ttft'));
       let silence: NodeJS.Timeout | undefined;
       let started = false;
       let isWithReader = false;
+      let isWhole = false;
       try {
-        for await (const event of inner.stream(request, beneath.signal)) {
+        for await (const event of { [Symbol.asyncIterator]: () => answer }) {
           if (!started && isContent(event)) {
             started = true;
             clearTimeout(first);
             silence = after(idleMs, () => isWithReader || giveUp('stalled'));
           }
+          isWhole ||= event.type === 'finish';
           isWithReader = true;
           yield event;
           isWithReader = false;
           // A tenth of the cost of a new timer for every piece.
           silence?.refresh();
         }
+        if (!isWhole) stopIfAborted(beneath.signal);
       } catch (error) {
         throw beneath.signal.aborted && !signal.aborted ? beneath.signal.reason : error;
       } finally {

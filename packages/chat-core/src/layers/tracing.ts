@@ -32,16 +32,16 @@ export const tracing =
       const above = request.context.traceparent;
       const span = tracer.startSpan(name, options, traceparent.read(above));
       const context = { ...request.context, traceparent: traceparent.write(span) ?? above };
-      const answer = inner.stream({ ...request, context }, signal);
+      const traced = { ...request, context };
       if (!span.isRecording()) {
-        yield* answer;
+        yield* inner.stream(traced, signal);
         return;
       }
       const startedAtMs = performance.now();
       let started = false;
       let outcome: 'ok' | 'degraded' | ChatErrorCode | undefined;
       try {
-        for await (const event of answer) {
+        for await (const event of inner.stream(traced, signal)) {
           if (!isContent(event)) story.hear(span, event);
           else if (!started) {
             started = true;

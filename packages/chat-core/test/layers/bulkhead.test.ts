@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { ChatError } from '../../src/domain/chat-error.ts';
 import type { ChatEvent } from '../../src/domain/chat-event.ts';
 import { bulkhead } from '../../src/layers/bulkhead.ts';
+import { timeout } from '../../src/layers/timeout.ts';
 import { aRequest } from '../a-request.ts';
 import { anyScript } from '../any-script.ts';
 import { collect } from '../collect.ts';
@@ -166,6 +167,16 @@ describe('the bulkhead layer', () => {
     await vi.runAllTimersAsync();
     expect(wayOf((await third).events)).toEqual([]);
     expect(calls).toHaveLength(2);
+  });
+
+  test('gets its slot back from a reader who neither reads nor leaves, by the deadline', async () => {
+    const { provider: bulkheaded } = aBulkhead();
+    const provider = timeout({ totalMs: 5_000 })(bulkheaded);
+    await provider.stream(aRequest(), open())[Symbol.asyncIterator]().next();
+    await vi.advanceTimersByTimeAsync(4_000);
+    const second = collect(provider);
+    await vi.runAllTimersAsync();
+    expect(wayOf((await second).events)).toEqual(['queued 1000']);
   });
 
   test('says when to come back: the queue, at the rate at which slots came free', async () => {

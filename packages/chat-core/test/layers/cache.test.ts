@@ -109,6 +109,15 @@ describe('a look-up that is begun early', () => {
     expect(get).toHaveBeenCalledTimes(4);
   });
 
+  test('is used once: who asks again is told what is known by then', async () => {
+    const { provider, calls } = watched();
+    const request = aRequest();
+    provider.prepare?.(request);
+    expect(outcomes(await collect(provider, request))).toEqual(['miss']);
+    expect(outcomes(await collect(provider, request))).toEqual(['hit']);
+    expect(calls).toHaveLength(1);
+  });
+
   test('that fails or is never used harms nobody', async () => {
     const { provider, get } = watched();
     const request = aRequest();

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { ChatError } from '../../src/domain/chat-error.ts';
 import type { ChatErrorCode } from '../../src/domain/chat-error-code.ts';
+import type { ChatEvent } from '../../src/domain/chat-event.ts';
 import type { ChatRequest } from '../../src/domain/chat-request.ts';
+import type { Layer } from '../../src/domain/layer.ts';
 import { stack } from '../../src/domain/stack.ts';
 import { continuation } from '../../src/layers/continuation.ts';
 import { ledger } from '../../src/layers/ledger.ts';
@@ -36,6 +38,19 @@ const play = async (
   const asked = calls.map((call) => call.request);
   return { ...collected, steps, asked, calls, codes: collected.error?.code };
 };
+
+/** Writes down what comes by. */
+const overheard =
+  (told: ChatEvent[]): Layer =>
+  (inner) => ({
+    ...inner,
+    stream: async function* (request, signal) {
+      for await (const event of inner.stream(request, signal)) {
+        told.push(event);
+        yield event;
+      }
+    },
+  });
 
 const BEGINNING = [text('Um circuit'), text(' breaker')];
 const END = [text(' protege quem chama.'), finish()];
@@ -331,18 +346,24 @@ describe('the continuation layer', () => {
   });
 
   test('leaves no open call behind, and finishes at most once, wherever its reader stops', async () => {
+    let continued = 0;
     await fc.assert(
       fc.asyncProperty(
         fc.array(anyScript, { minLength: 1, maxLength: 4 }),
         fc.integer({ min: 1, max: 12 }),
         async (scripts, eventsMax) => {
           const scripted = scriptedProvider((call) => scripts[call - 1] ?? [fail('connect')]);
-          const provider = continuation(OPTIONS)(scripted.provider);
+          const told: ChatEvent[] = [];
+          const provider = stack(overheard(told), continuation(OPTIONS), scripted.provider);
           expect(await readSome(provider, aRequest(), eventsMax)).toBe(0);
           expect(scripted.calls.every(({ closed }) => closed === 1)).toBe(true);
           expect(scripted.calls.length).toBeLessThanOrEqual(3);
+          const end = told.findIndex(({ type }) => type === 'finish');
+          expect([-1, told.length - 1]).toContain(end);
+          if (scripted.calls.length > 1) continued += 1;
         },
       ),
     );
+    expect(continued).toBeGreaterThan(0);
   });
 });

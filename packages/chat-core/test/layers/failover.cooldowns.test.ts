@@ -1,11 +1,12 @@
 import { describe, expect, test, vi } from 'vitest';
 import { ChatError } from '../../src/domain/chat-error.ts';
 import type { ChatErrorCode } from '../../src/domain/chat-error-code.ts';
+import type { ChatProvider } from '../../src/domain/chat-provider.ts';
 import { failover } from '../../src/layers/failover.ts';
 import { aLogger } from '../a-logger.ts';
 import { aRequest } from '../a-request.ts';
 import { collect } from '../collect.ts';
-import { text } from '../events.ts';
+import { cacheStep, text } from '../events.ts';
 import { useFakeTime } from '../fake-time.ts';
 import type { Step } from '../scripted-provider.ts';
 import { answering, failing, someTargets } from '../some-targets.ts';
@@ -207,8 +208,16 @@ describe('the cool-downs of failover', () => {
 
     test('hears nothing of who has left', async () => {
       const { logger, lines } = aLogger();
-      const { providers } = someTargets({ a: failing('credentials') });
-      await collect(failover({ logger }, ...providers), aRequest(), AbortSignal.abort('stopped'));
+      const caller = new AbortController();
+      const clumsy: ChatProvider = {
+        name: 'clumsy',
+        stream: async function* () {
+          yield cacheStep('miss');
+          caller.abort('stopped');
+          throw new ChatError('credentials');
+        },
+      };
+      await collect(failover({ logger }, clumsy), aRequest(), caller.signal);
       expect(lines).toEqual([]);
     });
   });

@@ -199,7 +199,9 @@ describe('failover', () => {
         throw new ChatError('connect');
       },
     };
-    await collect(failover(clumsy, ...providers), aRequest(), caller.signal);
+    const provider = failover(clumsy, ...providers);
+    const { events } = await collect(provider, aRequest(), caller.signal);
+    expect(failovers(events)).toEqual([]);
     expect(asked()).toEqual([0]);
   });
 

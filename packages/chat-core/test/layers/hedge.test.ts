@@ -141,7 +141,11 @@ describe('the hedge layer', () => {
   });
 
   test('knows what is usual target by target', async () => {
-    const targets = scriptedTargets({ a: answer('A', 100), b: answer('B', 900) });
+    const targets = scriptedTargets({
+      a: answer('A', 100),
+      b: answer('B', 900),
+      c: answer('C', 900),
+    });
     const provider = hedge(OPTIONS)(targets.provider);
     const without = (name: string) =>
       aRequest({ context: { attempts: { count: 0, calls: [], inFlight: new Set([name]) } } });
@@ -311,6 +315,17 @@ describe('the hedge layer', () => {
       b: [wait(secondMs), fail('quota')],
     });
     expect((await play()).error).toMatchObject({ code: 'throttled', retryAfterMs: 4_000 });
+  });
+
+  test.for([
+    ['after the failure of the first', 900],
+    ['before it', 100],
+  ] as const)('tells the refusal by the second, and no outage: %s', async ([, secondMs]) => {
+    const { play } = await warmedUp({
+      a: afterwards([wait(500), fail('overloaded')]),
+      b: [wait(secondMs), fail('content_filter')],
+    });
+    expect((await play()).error?.code).toBe('content_filter');
   });
 
   test('asks nobody else when the first fails before it is slow', async () => {

@@ -110,6 +110,27 @@ describe('the timeout layer', () => {
     expect(await answer).toBe('abcfinish');
   });
 
+  test('closes what is beneath a reader who stops reading without leaving', async () => {
+    const { provider, calls } = scriptedProvider([text('a'), text('b'), finish()]);
+    const events = timeout(LIMITS)(provider).stream(aRequest(), signal())[Symbol.asyncIterator]();
+    await events.next();
+    await vi.advanceTimersByTimeAsync(4_999);
+    expect(calls[0]?.closed).toBe(0);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(calls[0]?.closed).toBe(1);
+    await expect(events.next()).rejects.toMatchObject({ code: 'deadline' });
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test('takes nothing back from a reader who has read the end', async () => {
+    const { provider, calls } = scriptedProvider([finish({ reason: 'content-filter' })]);
+    const events = timeout(LIMITS)(provider).stream(aRequest(), signal())[Symbol.asyncIterator]();
+    await events.next();
+    await vi.advanceTimersByTimeAsync(9_000);
+    expect(calls[0]?.closed).toBe(1);
+    expect(await events.next()).toEqual({ done: true, value: undefined });
+  });
+
   test('notices the silence that follows a slow reader', async () => {
     const { provider } = scriptedProvider([text('a'), text('b'), silence]);
     const startedAtMs = performance.now();

@@ -293,6 +293,15 @@ describe('every span', () => {
     expect(only().attributes).toMatchObject({ 'evolua.outcome': 'ok' });
   });
 
+  test.each(KINDS)('ends where the call fails before it is one: %s', async (span) => {
+    const { tracer, spans } = spanRecorder();
+    const stream = () => {
+      throw new Error('bug');
+    };
+    await collect(tracing(tracer, { span })({ name: 'openai', stream }));
+    expect(onlyOf(spans).attributes).toMatchObject({ 'evolua.outcome': 'internal' });
+  });
+
   test('names no person, no question and no answer', async () => {
     const { provider, spans } = tracedTwice(
       scriptedProvider([text('segredo-da-resposta'), finish()]).provider,

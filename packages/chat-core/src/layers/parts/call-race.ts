@@ -14,7 +14,8 @@ type CallRace = {
   readonly has: (call: RunningCall) => boolean;
   /**
    * What the next of them says; `undefined` when `untilMs` (of `performance.now()`) comes first. A
-   * failure is silent while another call may still answer; the last one throws the first's error.
+   * failure is silent while another call may still answer; the last one throws the first's error,
+   * unless the other was told that the question itself is refused.
    */
   readonly next: (untilMs: number) => Promise<Heard | undefined>;
 };
@@ -23,6 +24,7 @@ type CallRace = {
 export const callRace = (first: RunningCall): CallRace => {
   const running = new Set<RunningCall>();
   let failure: unknown;
+  let refusal: unknown;
 
   const join = (call: RunningCall) => {
     running.add(call);
@@ -41,9 +43,11 @@ export const callRace = (first: RunningCall): CallRace => {
     if (event !== undefined) return { call, event };
     running.delete(call);
     if (call === first) failure = error;
-    // A refusal of the question itself is no reason to hear what somebody else would answer.
-    const isFinal = call === first && failoverRuleOf(errorCodeOf(error)).goesOn === 'nowhere';
-    if (running.size === 0 || isFinal) throw failure;
+    const isRefusal = failoverRuleOf(errorCodeOf(error)).goesOn === 'nowhere';
+    if (isRefusal) refusal ??= error;
+    // Refused by the first, the question is no reason to hear what somebody else would answer.
+    const isFinal = isRefusal && call === first;
+    if (running.size === 0 || isFinal) throw refusal ?? failure;
     return next(untilMs);
   };
 

@@ -8,11 +8,11 @@ import { HEALTHY, storyTarget } from './story-target.ts';
 import { v4Stack } from './v4-stack.ts';
 import { PATIENT, visited } from './visit.ts';
 
-const QUESTIONS = 400;
+const QUESTIONS = 300;
 const EVERY_MS = 100;
 const QUICK = { ...HEALTHY, pieceLength: 200 };
 
-describe('the extra calls of a long run', () => {
+describe('the extra calls of a long run', { timeout: 60_000 }, () => {
   useFakeTime();
 
   test('are retries for a tenth of the questions, hedges for a twentieth, and no more', async () => {

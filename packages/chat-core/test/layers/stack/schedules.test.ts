@@ -9,7 +9,7 @@ import { PATIENT, type Visited, visited } from './visit.ts';
 
 const DAYS = { numRuns: 60 };
 
-describe('all layers together, whoever leaves and whatever fails', () => {
+describe('all layers together, whoever leaves and whatever fails', { timeout: 60_000 }, () => {
   useFakeTime();
 
   test('leave nothing behind, and serve everybody again', async () => {
@@ -84,12 +84,12 @@ describe('all layers together, whoever leaves and whatever fails', () => {
   test('book every call once, and show it to one reader', async () => {
     await fc.assert(
       fc.asyncProperty(anyDay, async (day) => {
-        const { visits, meters, book } = await live(day);
-        const rows = book.closed.map(({ call }) => call);
+        const { visits, meters, ledger } = await live(day);
+        const rows = ledger.closed.map(({ call }) => call);
         expect(rows).toHaveLength(meters.begun('ledger'));
-        const ids = new Set(book.closed.map(({ callId }) => callId));
+        const ids = new Set(ledger.closed.map(({ callId }) => callId));
         expect(ids.size).toBe(rows.length);
-        expect(book.opened.filter(({ callId }) => !ids.has(callId))).toEqual([]);
+        expect(ledger.opened.filter(({ callId }) => !ids.has(callId))).toEqual([]);
         const shown = visits.flatMap(({ attempts }) => attempts.calls);
         expect(shown).toHaveLength(rows.length);
         expect(new Set(shown)).toEqual(new Set(rows));

@@ -14,7 +14,8 @@ export const ownersContract = ({
       const conversation = await saved();
       const [message] = await chain(conversation, ['user']);
       const stranger = await newOwner();
-      const { id } = conversation;
+      const { id, ownerId } = conversation;
+      const before = await store().find(ownerId, id);
 
       expect(await store().find(stranger, id)).toBeUndefined();
       expect((await store().list(stranger, { limit: 9 })).items).toEqual([]);
@@ -29,9 +30,7 @@ export const ownersContract = ({
         { ...aMessage(conversation), id: message?.id ?? '', ownerId: stranger, content: 'meu' },
       ]);
 
-      expect(await store().find(conversation.ownerId, id)).toMatchObject({
-        title: conversation.title,
-      });
+      expect(await store().find(ownerId, id)).toEqual(before);
       expect(await allMessages(conversation)).toEqual([message]);
       expect(await allMessages({ ...conversation, ownerId: stranger })).toEqual([]);
     });
