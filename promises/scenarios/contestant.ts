@@ -18,6 +18,8 @@ export type Contestant = {
   readonly simulator: SimulatorAdmin;
   /** With everything that it has learnt forgotten. */
   readonly restart: () => Promise<void>;
+  /** A request that calls no provider. */
+  readonly warmUp: () => Promise<unknown>;
   /** SIGTERM; resolves when it has ended. */
   readonly leave: () => Promise<void>;
   readonly isAlive: () => Promise<boolean>;

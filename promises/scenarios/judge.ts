@@ -1,4 +1,4 @@
-import type { AnswerEnd } from './answer.ts';
+import type { Answer, AnswerEnd } from './answer.ts';
 import type { Evidence } from './evidence.ts';
 import type { Scenario, Verdict } from './scenario.ts';
 
@@ -16,22 +16,20 @@ export const judge = (
   { checks = [], errorIsRight = false }: Pick<Scenario, 'checks' | 'errorIsRight'>,
   evidence: Evidence,
 ): Judgement => {
-  const ends = evidence.answers.filter(({ aside }) => !aside).map(({ end }) => end);
-  const isError = (end: AnswerEnd) => ERRORS.has(end);
-  const lies = ends.filter((end) => !isError(end) && !FINE.has(end));
+  const answers = evidence.answers.filter(({ aside }) => !aside);
+  const errors = answers.filter(({ end }) => ERRORS.has(end)).map(inWords);
+  const fine = answers.filter(({ end }) => FINE.has(end)).map(inWords);
+  const lies = answers.filter(({ end }) => !ERRORS.has(end) && !FINE.has(end)).map(inWords);
   const missed = checks.filter(({ holds }) => !holds(evidence));
   const broken = missed.filter(({ advisory = false }) => !advisory).map(({ text }) => text);
   if (!evidence.alive) broken.push('o processo continua de pé');
-  if (lies.length + broken.length > 0 || ends.length === 0) {
+  if (lies.length + broken.length > 0 || answers.length === 0) {
     return { verdict: 'fail', reasons: [...lies, ...broken] };
   }
   const advice = missed.map(({ text }) => text);
-  if (errorIsRight) {
-    const around = ends.filter((end) => !isError(end));
-    const reasons = [...around, ...advice];
-    return { verdict: reasons.length > 0 ? 'partial' : 'pass', reasons };
-  }
-  const errors = ends.filter(isError);
-  if (errors.length > 0) return { verdict: 'safe', reasons: errors };
-  return { verdict: advice.length > 0 ? 'partial' : 'pass', reasons: advice };
+  if (errors.length > 0 && !errorIsRight) return { verdict: 'safe', reasons: errors };
+  const reasons = errorIsRight ? [...fine, ...advice] : advice;
+  return { verdict: reasons.length > 0 ? 'partial' : 'pass', reasons };
 };
+
+const inWords = ({ end, status, code }: Answer) => [end, status, code].filter(Boolean).join(' ');

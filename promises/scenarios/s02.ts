@@ -8,5 +8,5 @@ export const s02: Scenario = {
   expected: 'no máximo 4 chamadas a ela em 3 s e 6 ao todo; depois, outro provedor',
   faults: () => [{ provider: 'openai', fault: { kind: 'error', error: 'throttled' } }],
   checks: [checks.callsWithinMax('openai', 4, 3_000), checks.callsMax('openai', 6)],
-  verdicts: { naive: 'fail', v1: 'safe', v2: 'pass', v3: 'pass', v4: 'pass' },
+  verdicts: { naive: 'safe', v1: 'safe', v2: 'pass', v3: 'pass', v4: 'pass' },
 };

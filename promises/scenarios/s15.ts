@@ -44,7 +44,7 @@ export const s15: Scenario = {
       holds: (evidence) => probeGapsMs(evidence).every((gapMs) => gapMs >= WINDOW_MS),
     },
   ],
-  verdicts: { naive: 'fail', v1: 'safe', v2: 'pass', v3: 'pass', v4: 'pass' },
+  verdicts: { naive: 'safe', v1: 'safe', v2: 'pass', v3: 'pass', v4: 'pass' },
 };
 
 /** Between the calls from the one that opened the breaker to the first that was answered. */

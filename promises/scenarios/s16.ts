@@ -18,7 +18,7 @@ export const s16: Scenario = {
           .every(({ costUsd, usage }) => !costUsd && !usage?.outputTokens),
     },
   ],
-  verdicts: { naive: 'fail', v1: 'safe', v2: 'pass', v3: 'pass', v4: 'pass' },
+  verdicts: { naive: 'safe', v1: 'safe', v2: 'pass', v3: 'pass', v4: 'pass' },
 };
 
 const tellsWhoAnswered = ({ answers, ledger }: Evidence) => {

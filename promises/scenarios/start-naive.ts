@@ -22,6 +22,7 @@ export const startNaive = async (): Promise<Contestant> => {
       gateway.close();
       gateway = await start();
     },
+    warmUp: async () => undefined,
     leave,
     isAlive: async () => true,
     ledger: async () => [],

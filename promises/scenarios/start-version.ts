@@ -44,6 +44,7 @@ export const startVersion = async (id: VersionId, clock: Clock): Promise<Contest
     models: data.map((model) => model.id).filter((name) => name !== 'evolua'),
     simulator: createSimulatorAdmin(simulator),
     restart: () => server.restart(),
+    warmUp: () => get('/v1/models'),
     leave: () => server.stop(),
     isAlive: () => server.answers(),
     ledger: async () => {

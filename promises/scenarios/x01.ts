@@ -11,5 +11,5 @@ export const x01: Scenario = {
     { provider: 'anthropic', fault: { kind: 'error-first', error: 'overloaded' } },
   ],
   checks: [checks.isBookedAs('anthropic', 'overloaded')],
-  verdicts: { naive: 'fail', v1: 'safe', v2: 'safe', v3: 'pass', v4: 'pass' },
+  verdicts: { naive: 'safe', v1: 'safe', v2: 'safe', v3: 'pass', v4: 'pass' },
 };

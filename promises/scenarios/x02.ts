@@ -11,5 +11,5 @@ export const x02: Scenario = {
     { provider: 'anthropic', fault: { kind: 'error-at', token: 20, error: 'overloaded' } },
   ],
   checks: [checks.isBookedAs('anthropic', 'overloaded')],
-  verdicts: { naive: 'fail', v1: 'safe', v2: 'safe', v3: 'safe', v4: 'pass' },
+  verdicts: { naive: 'safe', v1: 'safe', v2: 'safe', v3: 'safe', v4: 'pass' },
 };

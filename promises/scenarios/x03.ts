@@ -15,5 +15,5 @@ export const x03: Scenario = {
   ],
   rounds: [{ variant: 'whole' }, { variant: 'split' }, { variant: 'glued' }],
   checks: [checks.isBookedAs('google', 'overloaded')],
-  verdicts: { naive: 'fail', v1: 'safe', v2: 'safe', v3: 'safe', v4: 'pass' },
+  verdicts: { naive: 'safe', v1: 'safe', v2: 'safe', v3: 'safe', v4: 'pass' },
 };

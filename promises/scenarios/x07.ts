@@ -30,5 +30,5 @@ export const x07: Scenario = {
       },
     },
   ],
-  verdicts: { naive: 'fail', v1: 'safe', v2: 'safe', v3: 'pass', v4: 'pass' },
+  verdicts: { naive: 'safe', v1: 'safe', v2: 'safe', v3: 'pass', v4: 'pass' },
 };

@@ -37,6 +37,7 @@ export const x13: Scenario = {
   checks: [
     {
       text: 'espera respeitada',
+      advisory: true,
       holds: ({ attempts, round: { variant = '' } }) =>
         gapMs(attempts, 'openai') >= (hints[variant]?.waitMs ?? 0),
     },
@@ -46,7 +47,7 @@ export const x13: Scenario = {
         answers.every(({ retryAfterSeconds = 0 }) => retryAfterSeconds <= HINT_MAX_SECONDS),
     },
   ],
-  verdicts: { naive: 'fail', v1: 'safe', v2: 'pass', v3: 'pass', v4: 'pass' },
+  verdicts: { naive: 'safe', v1: 'safe', v2: 'pass', v3: 'pass', v4: 'pass' },
 };
 
 const gapMs = (attempts: Evidence['attempts'], provider: ProviderName) => {
