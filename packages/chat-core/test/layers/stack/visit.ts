@@ -11,9 +11,9 @@ import { mostlyNot } from './mostly-not.ts';
 export const anyVisit = fc.record({
   afterMs: fc.oneof(fc.nat(200), fc.nat(3_000), fc.nat(30_000)),
   /** Absent: a question that nobody else asks. */
-  question: fc.constantFrom(undefined, 'uma pergunta', 'outra pergunta'),
+  question: fc.constantFrom<string | undefined>(undefined, 'uma pergunta', 'outra pergunta'),
   /** Anybody, or one author alone. */
-  model: fc.constantFrom('evolua', 'evolua', 'evolua', 'Ana'),
+  model: fc.constantFrom<string>('evolua', 'evolua', 'evolua', 'Ana'),
   temperature: fc.constantFrom(0, 0, 0, 1),
   isStateless: fc.boolean(),
   degradedAllowed: fc.boolean(),
