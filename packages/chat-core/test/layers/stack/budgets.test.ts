@@ -38,7 +38,7 @@ describe('the extra calls of a long run', { timeout: 60_000 }, () => {
     expect((await reading).flatMap(({ error }) => error ?? [])).toEqual([]);
 
     const retries = meters.begun('retry') - meters.begun('prefill');
-    const hedges = meters.begun('hedge') - meters.begun('continuation');
+    const { hedges } = meters.of('continuation', 'failover');
     expect(retries).toBeLessThanOrEqual(10 + 0.1 * QUESTIONS);
     expect(hedges).toBeLessThanOrEqual(5 + 0.05 * QUESTIONS);
     expect(Math.min(retries, hedges)).toBeGreaterThan(5);

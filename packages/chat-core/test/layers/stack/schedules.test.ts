@@ -79,8 +79,8 @@ describe('all layers together, whoever leaves and whatever fails', { timeout: 60
       fc.asyncProperty(anyDay, async (day) => {
         const { meters } = await live(day);
         const questions = meters.begun('bulkhead');
-        const hedges = meters.begun('hedge') - meters.begun('continuation');
-        expect(hedges).toBeLessThanOrEqual(5 + 0.05 * meters.begun('continuation'));
+        const { begun, hedges } = meters.of('continuation', 'failover');
+        expect(hedges).toBeLessThanOrEqual(5 + 0.05 * begun);
         const retries = meters.begun('retry') - meters.begun('prefill');
         expect(retries).toBeLessThanOrEqual(10 + 0.1 * questions);
       }),
