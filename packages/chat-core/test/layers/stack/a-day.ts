@@ -23,6 +23,7 @@ const anyChaos = fc.record({
   ),
   probability: fc.constantFrom(0.3, 1),
   durationMs: fc.integer({ min: 500, max: 8_000 }),
+  blastRadius: fc.record({ share: fc.constantFrom(0.5, 1), concurrentMax: fc.constantFrom(2, 20) }),
 });
 
 /** What may happen to all layers: who comes, what each call does, which experiment runs. */
@@ -87,5 +88,6 @@ export const live = async (day: Day) => {
   await vi.advanceTimersByTimeAsync(QUIET_MS);
   isOver = true;
   const calls = () => targets.flatMap((target) => target.calls());
-  return { provider, visits, timers, calls, meters, ledger, probesMost };
+  const exposed = experiments.status().latest?.requests.now ?? 0;
+  return { provider, visits, timers, calls, meters, ledger, probesMost, exposed };
 };
