@@ -1,6 +1,7 @@
 /**
  * How an answer ended, as its reader saw it. Clean errors: `refused` (a status with OpenAI's error
- * body) and `broken-off` (one error frame and no end marker, after a beginning of the answer).
+ * body) and `broken-off` (one error frame, `stream_incomplete`, after a beginning of the answer, and
+ * no end marker).
  */
 export type AnswerEnd =
   | 'whole'

@@ -10,7 +10,10 @@ export const endOf = ({ status, error, text, isDone, finishReason }: Ending): An
     return error.code !== undefined && error.message !== '' ? 'refused' : 'lost';
   }
   if (!canonicalAnswer.startsWith(text)) return 'garbled';
-  if (error !== undefined) return isDone || finishReason !== undefined ? 'truncated' : 'broken-off';
+  if (error !== undefined) {
+    if (isDone || finishReason !== undefined) return 'truncated';
+    return error.code === 'stream_incomplete' ? 'broken-off' : 'lost';
+  }
   if (!isDone || finishReason === undefined) return 'lost';
   return text === canonicalAnswer && finishReason === 'stop' ? 'whole' : 'truncated';
 };
