@@ -2,7 +2,7 @@ import type { SimulatorAdmin } from '../simulator-admin.ts';
 import type { LedgerRow } from './ledger-row.ts';
 
 const versionIds = ['v1', 'v2', 'v3', 'v4'] as const;
-export const contestantIds = ['naive', ...versionIds] as const;
+export const contestantIds = [...versionIds, 'naive'] as const;
 
 export type VersionId = (typeof versionIds)[number];
 /** `naive`: the proxy that anybody writes first, so that every scenario has somebody to catch. */
@@ -16,8 +16,8 @@ export type Contestant = {
   /** Names of the models that it can be asked for, the preferred one first. */
   readonly models: readonly string[];
   readonly simulator: SimulatorAdmin;
-  /** With everything that it has learnt forgotten. */
-  readonly restart: () => Promise<void>;
+  /** Forgets what it has learnt of its providers: whoever may have learnt something starts anew. */
+  readonly forget: () => Promise<void>;
   /** A request that calls no provider. */
   readonly warmUp: () => Promise<unknown>;
   /** SIGTERM; resolves when it has ended. */

@@ -23,7 +23,8 @@ const INTRODUCTION = `# Cenários de falha
 Dezesseis cenários do [Failover Bench](https://github.com/failoverbench/failoverbench) (S) e os nossos
 (X), contra as quatro versões, por \`POST /v1/chat/completions\`, com processos de verdade e o
 simulador falhando no fio. Todo provedor responde o mesmo texto de 60 tokens, e cada resposta é
-comparada letra por letra. Antes de cada cenário o processo é reiniciado: nada se herda.
+comparada letra por letra. Entre dois cenários quem pode ter
+aprendido algo (circuit breaker, pausas, hedge) é reiniciado: nada se herda.
 
 | Veredito       | Quer dizer                                                                        |
 | -------------- | --------------------------------------------------------------------------------- |

@@ -59,7 +59,7 @@ const gather = async (
   round: Round,
 ): Promise<Evidence> => {
   const { simulator } = contestant;
-  await contestant.restart();
+  await contestant.forget();
   // Its first request pays for what is loaded late; the scenario's should not.
   await contestant.warmUp();
   const booked = new Set((await contestant.ledger()).map(keyOf));

@@ -18,7 +18,7 @@ export const startNaive = async (): Promise<Contestant> => {
     token: 'evo_naive',
     models: ['gpt-4o-mini'],
     simulator: createSimulatorAdmin(simulator),
-    restart: async () => {
+    forget: async () => {
       gateway.close();
       gateway = await start();
     },
