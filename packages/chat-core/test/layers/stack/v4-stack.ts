@@ -45,7 +45,7 @@ type Options = {
 
 /** Answers that the bulkhead lets through, and what it lets wait. */
 export const PLACES = 4;
-export const QUEUE = { queuedMax: 100, queueMs: 5_000 };
+const QUEUE = { queuedMax: 100, queueMs: 5_000 };
 
 /** What a reader gets when nobody can answer. */
 export const EMERGENCY = 'Emergência.';
