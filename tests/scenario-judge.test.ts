@@ -41,11 +41,14 @@ describe('how an answer ended', () => {
 });
 
 describe('the verdict', () => {
+  const times = { askedAt: 0, firstTokenMs: 1, totalMs: 2 };
+  const error = { code: undefined, retryAfterSeconds: undefined };
+  const answer = { ...heard, ...error, ...times, aside: false };
   const evidence = (ends: readonly Answer['end'][], alive = true): Evidence => ({
     contestant: 'v1',
     clock: clockAt(1),
     round: {},
-    answers: ends.map((end) => ({ ...heard, end, aside: false, askedAt: 0, totalMs: 1 }) as Answer),
+    answers: ends.map((end) => ({ ...answer, end })),
     attempts: () => [],
     ledger: [],
     log: '',
