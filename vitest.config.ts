@@ -34,10 +34,13 @@ export default defineConfig({
         test: {
           name: 'promises',
           include: ['promises/**/*.promise.test.ts'],
-
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          // One process for all of them: the versions are started once.
+          environment: './promises/whole-run.ts',
+          isolate: false,
           fileParallelism: false,
+          sequence: { groupOrder: 1 },
+          testTimeout: 120_000,
+          teardownTimeout: 60_000,
         },
       },
       {

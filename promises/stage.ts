@@ -24,6 +24,8 @@ type Region = {
 export type Stage = {
   readonly version: Version;
   readonly client: Client;
+  /** Another person at the same door. */
+  readonly person: () => Promise<Client>;
   readonly simulator: SimulatorAdmin;
   /** The version's own, by what they are; `server` is the first, `server-2`, `redis-2`… by count. */
   readonly part: (name: Kind | `${Kind}-${number}`) => Part;
@@ -42,11 +44,13 @@ export const createStage = async (system: System, version: Version): Promise<Sta
   if (url === undefined || simulator === undefined) throw new Error(`no such version: ${id}`);
   const own = Object.values(system.parts).filter(({ name }) => isOf(name, id));
   const parts = (kind: Kind) => own.filter(({ name }) => kindOf(name) === kind);
-  const client = await createClient(url, `${randomUUID()}@turma.example`);
+  const person = () => createClient(url, `${randomUUID()}@turma.example`);
+  const client = await person();
 
   return {
     version,
     client,
+    person,
     simulator: createSimulatorAdmin(simulator),
     parts,
     part: (name) => {
