@@ -11,6 +11,7 @@ const stores = './tests/setup/stores.ts';
 /** The kinds of tests, by file name; only what needs real stores or a whole system starts them. */
 export default defineConfig({
   test: {
+    teardownTimeout: 60_000,
     reporters: ['default', closingLine()],
     projects: [
       {
@@ -40,7 +41,6 @@ export default defineConfig({
           fileParallelism: false,
           sequence: { groupOrder: 1 },
           testTimeout: 120_000,
-          teardownTimeout: 60_000,
         },
       },
       {

@@ -2,6 +2,8 @@ import { createParser } from 'eventsource-parser';
 
 type Event = {
   readonly event: string;
+  /** The instance that answers, where a balancer stands in front of several. */
+  readonly servedBy: string | null;
   readonly id: string | undefined;
   readonly data: Readonly<Record<string, unknown>>;
 };
@@ -93,13 +95,16 @@ export const createClient = async (url: string, email: string): Promise<Client> 
         body: JSON.stringify(question),
       }).catch(nobodyThere);
       if (!response.ok || response.body === null) throw await refusalOf(response);
-      yield* eventsIn(response.body);
+      const servedBy = response.headers.get('x-evolua-served-by');
+      for await (const event of eventsIn(response.body)) yield { ...event, servedBy };
     },
   };
 };
 
-async function* eventsIn(body: ReadableStream<Uint8Array>): AsyncGenerator<Event> {
-  const ready: Event[] = [];
+async function* eventsIn(
+  body: ReadableStream<Uint8Array>,
+): AsyncGenerator<Omit<Event, 'servedBy'>> {
+  const ready: Omit<Event, 'servedBy'>[] = [];
   const parser = createParser({
     onEvent: ({ event = 'message', id, data }) => ready.push({ event, id, data: JSON.parse(data) }),
   });

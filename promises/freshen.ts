@@ -1,9 +1,7 @@
 import type { System } from '@evolua/lab/system/system';
+import { allReady } from './all-ready.ts';
 import { createSimulatorAdmin } from './simulator-admin.ts';
 import type { Tracer } from './traces.ts';
-import { until } from './until.ts';
-
-const READY_LIMIT_MS = 30_000;
 
 /**
  * Puts a system that a promise has been proven on back to where it began: nothing is wrong with
@@ -27,10 +25,6 @@ export const freshen = async (system: System, tracer: Tracer): Promise<void> => 
   // Breakers, cool-downs and pools live in the processes.
   const mayRemember = fallen.length > 0 || struck > 0 || Object.keys(faults).length > 0;
   if (mayRemember) await Promise.all(servers.map((server) => server.restart()));
-  await until('every instance in the balancer', READY_LIMIT_MS, async () =>
-    (await system.status()).versions.every(
-      ({ balanced, instances }) => balanced === undefined || balanced.length === instances.length,
-    ),
-  );
+  await allReady(system);
   tracer.reset();
 };

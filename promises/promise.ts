@@ -65,7 +65,8 @@ export const promise = (
     }
     if (mutant !== undefined) {
       const other = table[mutant.of] === 'keeps' ? 'breaks' : 'keeps';
-      test(`${mutant.of} without its part ${other} it`, () => run(mutant.of, other, mutant.edits));
+      // After the others: its start would take the processor from what they measure.
+      it(`${mutant.of} without its part ${other} it`, () => run(mutant.of, other, mutant.edits));
     }
   });
 };

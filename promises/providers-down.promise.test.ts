@@ -135,7 +135,7 @@ promise(
       await askUntilEnd(client, { text: unique('O que é recuperação?') }).catch(() => undefined);
     }
     await simulator.repair();
-    await until('an answer', 25_000, async () => {
+    await until('an answer', 18_000, async () => {
       const { end, summary } = await askUntilEnd(client, { text: unique('Você voltou?') });
       return end === 'done' && summary?.degraded === false;
     });

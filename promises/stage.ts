@@ -4,6 +4,7 @@ import { regionPrefix } from '@evolua/lab/system/region-prefix';
 import type { System } from '@evolua/lab/system/system';
 import type { Version } from '@evolua/lab/system/versions';
 import { type Client, createClient } from './client.ts';
+import { allReady } from './all-ready.ts';
 import { createSimulatorAdmin, type ProviderName, type SimulatorAdmin } from './simulator-admin.ts';
 import { type WholeLink, wholeLink } from './whole-link.ts';
 
@@ -34,7 +35,8 @@ export type Stage = {
   readonly link: (name: 'postgres' | 'redis' | ProviderName | (string & {})) => WholeLink;
   /** `us-east-1` is every version's; V4's two share a Postgres, which is of neither. */
   readonly region: (name: string) => Region;
-  readonly system: System;
+  /** Resolves when every instance is ready and gets its share of the requests. */
+  readonly allReady: () => Promise<unknown>;
 };
 
 /** Signs a new person up at the version, so that every question has an owner. */
@@ -70,7 +72,7 @@ export const createStage = async (system: System, version: Version): Promise<Sta
       if (!version.regions.includes(name)) throw new Error(`no such region of ${id}: ${name}`);
       return regionOf(own.filter((part) => isOf(part.name, regionPrefix(version, name))));
     },
-    system,
+    allReady: () => allReady(system),
   };
 };
 
