@@ -8,7 +8,8 @@ const PEOPLE = 20;
 const QUESTIONS_EACH = 50;
 const CALLS_MAX = 10;
 const PER_MINUTE = 60;
-const TRIED = 70;
+/** Two regions have a Redis each, and so a limit each. */
+const TRIED_MAX = 2 * PER_MINUTE + 10;
 /** Of each process, where there is a bulkhead; the roots have a hundred times as much. */
 const SLOTS = 5;
 const IN_LINE = 3;
@@ -32,7 +33,9 @@ promise(
   },
   async ({ person, simulator }) => {
     await simulator.pace(20);
-    const people = await Promise.all(Array.from({ length: PEOPLE }, person));
+    // One after the other: making passwords slow is what a sign-up is good at.
+    const people: Client[] = [];
+    while (people.length < PEOPLE) people.push(await person());
     const text = unique('O que é coalescência de requisições?');
     const answers = await Promise.all(
       people.flatMap((client) =>
@@ -93,20 +96,22 @@ promise(
   'Uma pessoa pergunta demais: ela é avisada de quando pode voltar, e as outras não percebem.',
   { v1: 'breaks', v2: 'keeps', v3: 'keeps', v4: 'keeps' },
   {
-    when: 'uma conta faz 70 pedidos seguidos, e o limite é 60 por minuto',
+    when: 'uma conta faz 130 pedidos seguidos; o limite é 60 por minuto (na V4, por região)',
     shown: () => true,
   },
   async ({ client, person, simulator }) => {
     await simulator.pace(2);
-    const responses = await Promise.all(
-      Array.from({ length: TRIED }, () => client.post('/v1/chat/conversations')),
-    );
-    const refused = responses.filter(({ status }) => status === 429);
-    expect(refused.length).toBeGreaterThanOrEqual(TRIED - PER_MINUTE);
-    expect(responses.filter(({ status }) => status === 201).length).toBeGreaterThan(0);
-    for (const { headers } of refused) {
-      expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
+    let refused: Response | undefined;
+    let allowed = 0;
+    for (; refused === undefined && allowed < TRIED_MAX; allowed += 1) {
+      const response = await client.post('/v1/chat/conversations');
+      if (response.status === 429) refused = response;
+      else expect(response.status).toBe(201);
     }
+    expect(refused?.status).toBe(429);
+    expect(allowed).toBeGreaterThanOrEqual(PER_MINUTE);
+    expect(Number(refused?.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(await refused?.json()).toMatchObject({ code: 'too_many_requests' });
     const { end } = await askUntilEnd(await person(), { text: unique('E eu?') });
     expect(end).toBe('done');
   },

@@ -1,5 +1,7 @@
 import { expect } from 'vitest';
 import { askUntilEnd } from './ask-until-end.ts';
+import { bookedAsCalled } from './booked-as-called.ts';
+import { costOf } from './cost-of.ts';
 import { promise } from './promise.ts';
 import { unique } from './unique.ts';
 import { until } from './until.ts';
@@ -144,5 +146,10 @@ promise(
     expect(answer.route).toContainEqual(
       expect.objectContaining({ kind: 'hedge', outcome: 'won' }),
     );
+    // The one that lost is stopped, and booked all the same.
+    const rows = await bookedAsCalled(client, simulator);
+    const own = rows.filter(({ generationId }) => generationId === answer.start.generationId);
+    expect(own.map(({ outcome }) => outcome).sort()).toEqual(['aborted', 'ok']);
+    expect(answer.summary?.costUsd ?? null).toEqual(costOf(own));
   },
 );

@@ -60,7 +60,7 @@ const open = async (version: Version): Promise<ProvingGround> => {
     screens: false,
     durable: true,
     returnScale: RETURN_SCALE,
-    shell: { NODE_COMPILE_CACHE: COMPILED },
+    environment: { NODE_COMPILE_CACHE: COMPILED },
   });
   return { version, system, tracer: createTracer(system), close };
 };

@@ -6,28 +6,23 @@ import { startSystem } from '@evolua/lab/start-system';
 import type { System } from '@evolua/lab/system/system';
 import type { SystemOptions } from '@evolua/lab/system/system-options';
 
-type Options = Pick<
-  SystemOptions,
-  'versions' | 'screens' | 'durable' | 'direct' | 'returnScale'
-> & {
-  /** Besides PATH. */
-  readonly shell?: SystemOptions['shell'];
-};
-
 /** The system as `make dev` starts it, on free ports and with data of its own, to be broken. */
-export const startOwnSystem = async ({
-  shell,
-  ...options
-}: Options): Promise<{ readonly system: System; readonly close: () => Promise<void> }> => {
+export const startOwnSystem = async (
+  options: Pick<SystemOptions, 'versions' | 'screens' | 'durable' | 'direct' | 'returnScale'> & {
+    /** What a user has chosen for the versions. */
+    readonly environment?: Readonly<Record<string, string>>;
+  },
+): Promise<{ readonly system: System; readonly close: () => Promise<void> }> => {
   const dataFolder = await mkdtemp(join(tmpdir(), 'evolua-system-'));
   const remove = () => rm(dataFolder, { recursive: true, force: true });
   try {
+    const { environment, ...rest } = options;
     const system = await startSystem({
-      ...options,
+      ...rest,
       root: fileURLToPath(new URL('..', import.meta.url)),
       dataFolder,
       ports: 'free',
-      shell: { PATH: process.env.PATH, ...shell },
+      shell: { PATH: process.env.PATH, ...environment },
       watch: false,
       log: () => undefined,
     });

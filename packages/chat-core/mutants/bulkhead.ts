@@ -34,7 +34,7 @@ export const mutants: readonly Mutant[] = [
   {
     promise: 'refuses when the wait is over',
     file,
-    find: 'setTimeout(leave, queueMs)',
+    find: 'setTimeout(leave, timerMs(queueMs))',
     replace: 'setTimeout(() => undefined, queueMs)',
   },
   {

@@ -25,8 +25,19 @@ export const mutants: readonly Mutant[] = [
   },
   {
     promise: 'who has left already does not use up the probe',
-    find: "if (signal.aborted) throw new ChatError('aborted', { cause: signal.reason });",
+    find: 'stopIfAborted(signal);',
     replace: '',
+  },
+  {
+    promise: 'what fails to close behind a reader who leaves is not counted',
+    find: 'if (hasLeft) throw error;',
+    replace: '',
+  },
+  {
+    promise: 'a breaker that should never reset does not',
+    file,
+    find: 'timerMs(resetMs)',
+    replace: 'resetMs',
   },
   {
     promise: 'one probe at a time',

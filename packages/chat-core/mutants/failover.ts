@@ -17,12 +17,27 @@ export const mutants: readonly Mutant[] = [
   },
   {
     promise: 'a stream that ends without its end has failed',
-    find: 'call.mustHaveEnded();',
-    replace: '',
+    find: 'throw call.brokenOff();',
+    replace: 'return;',
   },
   {
     promise: 'who has left says nothing about the target',
-    find: 'if (signal.aborted) throw thrown;',
+    find: 'if (hasLeft || signal.aborted) throw thrown;',
+    replace: 'if (hasLeft) throw thrown;',
+  },
+  {
+    promise: 'nobody is asked because closing failed behind a reader who left',
+    find: 'if (hasLeft || signal.aborted) throw thrown;',
+    replace: 'if (signal.aborted) throw thrown;',
+  },
+  {
+    promise: 'nobody is asked for who left on the way to the next one',
+    find: 'stopIfAborted(signal);',
+    replace: '',
+  },
+  {
+    promise: 'an answer has one end, and nothing after it',
+    find: "if (event.type === 'finish') return;",
     replace: '',
   },
   {
@@ -60,8 +75,14 @@ export const mutants: readonly Mutant[] = [
   {
     promise: 'it says how long the shortest wait is',
     file: 'parts/final-failure.ts',
-    find: 'Math.min(...endsMs)',
-    replace: 'Math.max(...endsMs)',
+    find: 'Math.min(...waitsMs)',
+    replace: 'Math.max(...waitsMs)',
+  },
+  {
+    promise: 'an open breaker says when it may be asked, too',
+    file: 'parts/final-failure.ts',
+    find: 'failures.get(target)?.retryAfterMs ?? 0',
+    replace: '0',
   },
   {
     promise: 'who cools down is passed over',

@@ -22,6 +22,16 @@ export const mutants: readonly Mutant[] = [
     replace: ';',
   },
   {
+    promise: 'what nobody could be asked costs the others nothing',
+    find: 'else budget.giveBack();',
+    replace: '',
+  },
+  {
+    promise: 'no hedge is told of where nobody else is asked',
+    find: 'before === 0 || attempts.inFlight.size > before',
+    replace: 'true',
+  },
+  {
     promise: 'no second call while targets are in trouble',
     find: ' && !trouble.isOn()',
     replace: '',
@@ -75,6 +85,12 @@ export const mutants: readonly Mutant[] = [
     file: 'parts/call-race.ts',
     find: 'if (call === first) failure = error;',
     replace: 'failure = error;',
+  },
+  {
+    promise: 'a refusal of the question is told, and not the outage beside it',
+    file: 'parts/call-race.ts',
+    find: 'throw refusal ?? failure;',
+    replace: 'throw failure;',
   },
   {
     promise: 'no second call before the floor',

@@ -3,7 +3,13 @@ import type { Mutant } from './mutant.ts';
 export const mutants: readonly Mutant[] = [
   {
     promise: 'every step of the route is counted',
-    find: "if (event.type === 'route') meters.countStep(event.step);",
+    find: "if (event.type === 'route') countStep(event.step);",
+    replace: '',
+  },
+  {
+    promise: 'what a shared answer met is counted once',
+    file: 'parts/step-counters.ts',
+    find: "isGuest ||= kind === 'coalesce';",
     replace: '',
   },
   {

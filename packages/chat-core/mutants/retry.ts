@@ -3,8 +3,18 @@ import type { Mutant } from './mutant.ts';
 export const mutants: readonly Mutant[] = [
   {
     promise: 'what the reader has got is not written again',
-    find: 'started ||= isContent(event);',
+    find: "started ||= event.type !== 'route';",
     replace: '',
+  },
+  {
+    promise: 'nothing is asked because closing failed behind a reader who left',
+    find: 'started || hasLeft || signal.aborted',
+    replace: 'started || signal.aborted',
+  },
+  {
+    promise: 'nothing is asked for a caller who left when the wait was over',
+    find: "step: { kind: 'retry', ...step } };\n        stopIfAborted(signal);",
+    replace: "step: { kind: 'retry', ...step } };",
   },
   {
     promise: 'no try makes an outage worse',

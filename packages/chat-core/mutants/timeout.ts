@@ -27,9 +27,29 @@ export const mutants: readonly Mutant[] = [
     replace: 'const deadline = undefined;',
   },
   {
+    promise: 'a limit without end is no limit of a millisecond',
+    find: 'timerMs(ms)',
+    replace: 'ms',
+  },
+  {
     promise: 'what is given up is aborted down to the socket',
     find: 'inner.stream(request, beneath.signal)',
     replace: 'inner.stream(request, signal)',
+  },
+  {
+    promise: 'what a reader keeps open without reading is closed',
+    find: 'if (isWithReader) void answer.return?.().catch(() => undefined);',
+    replace: '',
+  },
+  {
+    promise: 'what was closed so has not ended well',
+    find: 'if (!isWhole) stopIfAborted(beneath.signal);',
+    replace: '',
+  },
+  {
+    promise: 'who has read the end hears of nothing after it',
+    find: 'if (!isWhole) stop',
+    replace: 'stop',
   },
   {
     promise: 'no timer is left behind',

@@ -51,6 +51,8 @@ export type AppParts = {
 
   /** What this process depends on, as far as it can be checked. */
   readonly resources: readonly Resource[];
+  /** Aborted when no new request should come here any more. */
+  readonly leaving?: { readonly signal: AbortSignal };
   readonly metrics: {
     readonly text: () => Promise<string>;
     readonly contentType: string;

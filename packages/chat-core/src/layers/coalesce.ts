@@ -56,7 +56,7 @@ export const coalesce =
           for (;;) {
             const event = await reader.next();
             if (event === undefined) return;
-            yield event;
+            yield event.type === 'finish' ? reader.settled(event) : event;
           }
         } finally {
           await reader.leave();

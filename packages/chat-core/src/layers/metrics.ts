@@ -23,6 +23,7 @@ export const metrics = (registry: Registry): Layer => {
     stream: async function* (request, signal) {
       const startedAtMs = performance.now();
       const elapsedSeconds = () => (performance.now() - startedAtMs) / 1_000;
+      const countStep = meters.stepsOfOne();
       let started = false;
       let outcome: string | undefined;
       meters.active.inc();
@@ -33,7 +34,7 @@ export const metrics = (registry: Registry): Layer => {
             meters.firstToken.observe(elapsedSeconds());
           }
           if (event.type === 'finish') outcome = event.degraded ? 'degraded' : 'ok';
-          if (event.type === 'route') meters.countStep(event.step);
+          if (event.type === 'route') countStep(event.step);
           yield event;
         }
         outcome ??= 'truncated';
@@ -57,7 +58,7 @@ const createMeters = (registry: Registry) => {
   const registers = [registry];
   const perCall = ['provider', 'model'] as const;
   return {
-    countStep: stepCounters(registry),
+    stepsOfOne: stepCounters(registry),
     active: new Gauge({ name: 'evolua_active_answers', help: 'Answers being written.', registers }),
     answers: new Counter({
       name: 'evolua_answers_total',

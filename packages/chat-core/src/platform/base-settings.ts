@@ -21,6 +21,8 @@ type Options = {
 
 const DATABASE_CONNECTIONS_MAX = 20;
 const GRACE_MS = 20_000;
+/** Two looks of a load balancer that looks every half second. */
+const FAREWELL_MS = 1_000;
 /** Six heartbeats. What a dead process was writing is interrupted within 2 s. */
 const STALE_AFTER_MS = 1_500;
 
@@ -57,6 +59,11 @@ export const baseSettings = (environment: Environment, options: Options) => {
       trustedProxies: environment.TRUSTED_PROXIES,
       screensFolder: environment.SCREENS_FOLDER ?? screensFolder,
     },
-    serve: { host: environment.HOST, port: environment.PORT, graceMs: GRACE_MS },
+    serve: {
+      host: environment.HOST,
+      port: environment.PORT,
+      farewellMs: hasSiblings ? FAREWELL_MS : 0,
+      graceMs: GRACE_MS,
+    },
   };
 };

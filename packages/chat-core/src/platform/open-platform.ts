@@ -21,6 +21,8 @@ type Platform = {
   readonly metrics: ReturnType<typeof httpMetrics>;
   readonly fetch: typeof fetch;
   readonly estimateTokens: typeof estimateTokens;
+  /** Aborted when this process is about to leave: it is not ready from then on. */
+  readonly leaving: AbortController;
 };
 
 const CONNECT_TIMEOUT_MS = 3_000;
@@ -42,5 +44,6 @@ export const openPlatform = ({ version, logLevel, place }: PlatformOptions): Pla
       connectionsMax: PROVIDER_CONNECTIONS_MAX,
     }),
     estimateTokens,
+    leaving: new AbortController(),
   };
 };

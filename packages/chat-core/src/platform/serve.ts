@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
+import { setTimeout as delay } from 'node:timers/promises';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Logger } from '../domain/logger.ts';
 import type { Resource } from '../domain/resource.ts';
@@ -13,6 +14,9 @@ type ServeOptions = {
   /** 0 takes a free one. */
   readonly port: number;
   readonly logger: Logger;
+  readonly leaving: AbortController;
+  /** How long a load balancer needs to see that this process is no longer ready. */
+  readonly farewellMs: number;
   /** How long the answers in flight may take to end after SIGTERM. */
   readonly graceMs: number;
   readonly chat: {
@@ -28,12 +32,14 @@ const SWEEP_MS = 100;
 const LAST_EVENTS_MS = 1_000;
 
 /**
- * Takes over what the process before left, then listens until SIGTERM or SIGINT and drains: no new connections, the answers in flight get
- * their grace, the resources are closed and the process ends by itself with code 0. A second
- * signal ends it at once. Throws an error that names HOST and PORT when they can't be had.
+ * Takes over what the process before left, then listens until SIGTERM or SIGINT. It leaves in
+ * order: no longer ready, while whoever sends requests here learns of it; no new connections; the
+ * answers in flight get their grace; the resources are closed, and the process ends by itself with
+ * code 0. A second signal ends it at once. Throws an error that names HOST and PORT when they
+ * can't be had.
  */
 export const serve = async (app: Served, options: ServeOptions): Promise<void> => {
-  const { host, port, logger, graceMs, chat, resources } = options;
+  const { host, port, logger, leaving, farewellMs, graceMs, chat, resources } = options;
   await chat.recover();
   const server = createAdaptorServer({ fetch: app.fetch });
   server.listen(port, host);
@@ -45,15 +51,17 @@ export const serve = async (app: Served, options: ServeOptions): Promise<void> =
 
   const leave = async (signal: NodeJS.Signals) => {
     logger.info({ signal }, 'draining');
+    leaving.abort();
+    await delay(farewellMs);
     await Promise.all([chat.drain(graceMs), closeConnections(server as Server, graceMs)]);
     for (const resource of resources) await resource.close();
     logger.info({}, 'stopped');
   };
 
-  let leaving = false;
+  let asked = false;
   const onSignal = (signal: NodeJS.Signals) => {
-    if (leaving) process.exit(1);
-    leaving = true;
+    if (asked) process.exit(1);
+    asked = true;
     leave(signal).catch((error: unknown) => {
       logger.error({ err: error }, 'could not stop cleanly');
       process.exit(1);

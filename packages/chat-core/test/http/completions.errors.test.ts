@@ -139,6 +139,20 @@ describe('an OpenAI client is refused in the words of OpenAI', () => {
       },
     });
   });
+
+  it.each([
+    ['overloaded', 'stream_incomplete', 'server_error'],
+    ['throttled', 'stream_incomplete', 'server_error'],
+    ['deadline', 'stream_incomplete', 'server_error'],
+    ['internal', 'stream_incomplete', 'server_error'],
+    ['content_filter', 'content_policy_violation', 'invalid_request_error'],
+  ] as const)('by one code, whatever broke a stream off: %s', async (code, openAiCode, type) => {
+    const ana = await aSystem({ script: [text('Era'), fail(code)] }).signUp('Ana');
+    const response = await ana.request(PATH, { body: { ...question, stream: true } });
+    const frames = (await response.text()).split('\n\n').filter(Boolean);
+    const last = JSON.parse(frames.at(-1)?.slice('data: '.length) ?? '');
+    expect(last).toMatchObject({ error: { code: openAiCode, type } });
+  });
 });
 
 it.each([true, false])(

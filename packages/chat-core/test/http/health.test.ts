@@ -56,6 +56,16 @@ describe('health', () => {
     expect((await request('/v1/health/live')).status).toBe(200);
   });
 
+  it('is not ready any more once the process is leaving, and serves on', async () => {
+    const leaving = new AbortController();
+    const { request, signUp } = aSystem({ leaving });
+    expect((await request('/v1/health/ready')).status).toBe(200);
+    leaving.abort();
+    expect((await request('/v1/health/ready')).status).toBe(503);
+    const ana = await signUp('Ana');
+    expect((await ana.request('/v1/chat', { body: { text: 'Oi' } })).status).toBe(200);
+  });
+
   it('gives a silent part one second', async () => {
     vi.useFakeTimers();
     try {

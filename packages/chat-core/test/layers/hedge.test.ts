@@ -141,7 +141,11 @@ describe('the hedge layer', () => {
   });
 
   test('knows what is usual target by target', async () => {
-    const targets = scriptedTargets({ a: answer('A', 100), b: answer('B', 900) });
+    const targets = scriptedTargets({
+      a: answer('A', 100),
+      b: answer('B', 900),
+      c: answer('C', 900),
+    });
     const provider = hedge(OPTIONS)(targets.provider);
     const without = (name: string) =>
       aRequest({ context: { attempts: { count: 0, calls: [], inFlight: new Set([name]) } } });

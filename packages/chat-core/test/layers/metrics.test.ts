@@ -26,6 +26,7 @@ const STEPS = [
   'evolua_chaos_injections_total',
 ];
 
+const routeOf = (step: RouteStep): Step => ({ type: 'route', step });
 const fail = (error: unknown): Step => ({ type: 'fail', error });
 
 /** The value of a series; 0 when it has never been touched. */
@@ -161,6 +162,21 @@ describe('the metrics layer', () => {
     expect(await value(name, labels)).toBe(2);
     const stepsCounted = [...STEPS, 'evolua_cache_lookups_total'].filter((each) => each !== name);
     for (const other of stepsCounted) expect(await readingOf(registry, other)).toBe(0);
+  });
+
+  test('counts what a shared answer met once, however many read it', async () => {
+    const { provider, registry } = measured([
+      routeOf({ kind: 'coalesce', outcome: 'joined', ms: 3 }),
+      routeOf({ kind: 'retry', provider: 'openai', outcome: 'server', ms: 200 }),
+      routeOf({ kind: 'degrade', outcome: 'minillm', because: 'server', ms: 9 }),
+      text('Oi'),
+      finish({ degraded: true }),
+    ]);
+    await collect(provider);
+    const report = await registry.metrics();
+    expect(report).toContain('evolua_coalesced_total{outcome="joined"} 1');
+    expect(report).toContain('evolua_degraded_answers_total{outcome="minillm",because="server"} 1');
+    expect(report).not.toContain('evolua_retries_total{');
   });
 
   test('counts an attempt as the call that it becomes, and not twice', async () => {

@@ -19,8 +19,9 @@ afterEach(() => {
 });
 
 /** A real process that serves, what it says, and a way to open its gates. */
-const serving = async ({ graceMs = 60_000, broken = '' } = {}) => {
-  const child = spawn(process.execPath, [FIXTURE, '0', String(graceMs), broken]);
+const serving = async ({ graceMs = 60_000, broken = '', farewellMs = 0 } = {}) => {
+  const settings = ['0', String(graceMs), broken, String(farewellMs)];
+  const child = spawn(process.execPath, [FIXTURE, ...settings]);
   children.push(child);
   const exited = once(child, 'exit').then(([code]) => code as number | null);
   const lines: Line[] = [];
@@ -91,6 +92,17 @@ describe('a process that serves', () => {
     },
   );
 
+  test('is no longer ready, and serves on, until its farewell is over', async () => {
+    const { child, url, said, exited } = await serving({ farewellMs: 60_000 });
+    expect(await text(await ask(`${url}/ready`))).toBe('ready');
+    child.kill('SIGTERM');
+    await said('draining');
+    expect(await text(await ask(`${url}/ready`))).toBe('leaving');
+    expect(await text(await ask(url))).toBe('ok');
+    child.kill('SIGTERM');
+    expect(await exited).toBe(1);
+  });
+
   test('lets an answer in flight end, and takes no new connection meanwhile', async () => {
     const { child, url, port, open, said, exited, messages } = await serving();
     const response = await ask(`${url}/held`);
@@ -157,7 +169,9 @@ describe('an address', () => {
     const { logger, lines } = aLogger();
     const app = { fetch: () => new Response('ok') };
     const chat = { recover: async () => undefined, drain: async () => undefined };
-    const serving = serve(app, { host, port, logger, graceMs: 0, chat, resources: [] });
+    const leaving = new AbortController();
+    const wait = { leaving, farewellMs: 0, graceMs: 0 };
+    const serving = serve(app, { host, port, logger, ...wait, chat, resources: [] });
     return { serving, lines };
   };
 

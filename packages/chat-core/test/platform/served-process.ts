@@ -32,12 +32,22 @@ const resource = (name: string) => ({
   },
 });
 
+const leaving = new AbortController();
+
 /** A process that serves one route, held open until the test lets it go. */
 await serve(
-  { fetch: ({ url }) => new Response(new URL(url).pathname === '/held' ? answer() : 'ok') },
+  {
+    fetch: ({ url }) => {
+      const { pathname } = new URL(url);
+      if (pathname === '/ready') return new Response(leaving.signal.aborted ? 'leaving' : 'ready');
+      return new Response(pathname === '/held' ? answer() : 'ok');
+    },
+  },
   {
     host: '127.0.0.1',
     port: port ?? 0,
+    leaving,
+    farewellMs: Number(process.argv[5] ?? 0),
     graceMs: graceMs ?? 0,
     logger: { info: log, warn: log, error: log },
     chat: {

@@ -17,10 +17,14 @@ type AnswerReader = {
    * `undefined` at the end. Throws what the call threw, `aborted` when its caller has left, and
    * `stalled` when it read too slowly for too long.
    */
-  readonly next: () => Promise<ChatEvent | undefined>;
+  readonly next: () => ChatEvent | Promise<ChatEvent | undefined>;
+  /** The end as this reader is to hear of it: with what it has paid for. */
+  readonly settled: (finish: Finish) => Finish;
   /** To be called once, however the reading ended. The last to leave waits for the call's end. */
   readonly leave: () => Promise<void>;
 };
+
+type Finish = Extract<ChatEvent, { type: 'finish' }>;
 
 type ShareOptions = {
   /** Beyond it nobody can join any more, and the fastest reader waits for the slowest. */
@@ -83,10 +87,8 @@ export const shareAnswer = (
       const share = bill.join(own.context.attempts);
       const reader = line.join(signal);
       return {
-        next: async () => {
-          const event = missed.shift() ?? (await reader.next());
-          return event?.type === 'finish' ? share.settled(event) : event;
-        },
+        next: () => missed.shift() ?? reader.next(),
+        settled: share.settled,
         leave: async () => {
           reader.leave();
           if (line.isEmpty() && closing === undefined) {

@@ -59,14 +59,24 @@ const COUNTERS: Record<CountedKind, Meaning> = {
   },
 };
 
-/** Counts the steps of the route, whatever their kind. */
-export const stepCounters = (registry: Registry): ((step: RouteStep) => void) => {
+/** Joining, and an emergency answer, are not shared. */
+const OWN_OF_EACH_READER = new Set<string>(['coalesce', 'degrade']);
+
+/**
+ * Counts the steps of one route, whatever their kind. What a shared answer met on its way is told to
+ * all its readers and counted for the one who asked first.
+ */
+export const stepCounters = (registry: Registry): (() => (step: RouteStep) => void) => {
   const counters = new Map<string, Counter>();
   for (const [kind, { name, help, labels }] of Object.entries(COUNTERS)) {
     counters.set(kind, new Counter({ name, help, labelNames: labels, registers: [registry] }));
   }
-  return (step) => {
-    const { kind, ms: _ms, ...labels } = step;
-    counters.get(kind)?.inc(labels);
+  return () => {
+    let isGuest = false;
+    return (step) => {
+      const { kind, ms: _ms, ...labels } = step;
+      if (!isGuest || OWN_OF_EACH_READER.has(kind)) counters.get(kind)?.inc(labels);
+      isGuest ||= kind === 'coalesce';
+    };
   };
 };

@@ -17,6 +17,14 @@ describe('a call budget', () => {
     expect(Array.from({ length: 5 }, budget.spend)).toEqual([true, true, true, false, false]);
   });
 
+  test('takes a call back that was not made, and holds no more than it could before', () => {
+    const budget = callBudget({ share: 0, callsMax: 1 });
+    budget.spend();
+    budget.giveBack();
+    budget.giveBack();
+    expect([budget.spend(), budget.spend()]).toEqual([true, false]);
+  });
+
   test('never gives more than its share, whenever it is asked', () => {
     const anyLimits = fc.record({
       share: fc.double({ min: 0, max: 1, noNaN: true }),

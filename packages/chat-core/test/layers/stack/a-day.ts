@@ -23,6 +23,7 @@ const anyChaos = fc.record({
   ),
   probability: fc.constantFrom(0.3, 1),
   durationMs: fc.integer({ min: 500, max: 8_000 }),
+  blastRadius: fc.record({ share: fc.constantFrom(0.5, 1), concurrentMax: fc.constantFrom(2, 20) }),
 });
 
 /** What may happen to all layers: who comes, what each call does, which experiment runs. */
@@ -43,7 +44,7 @@ type Day = typeof anyDay extends fc.Arbitrary<infer Plan> ? Plan : never;
 export const live = async (day: Day) => {
   let isOver = false;
   let writing = 0;
-  const book = aCallLedger(async () => {
+  const ledger = aCallLedger(async () => {
     writing += 1;
     await (day.ledgerMs === 0 || isOver ? undefined : delay(day.ledgerMs));
     writing -= 1;
@@ -75,7 +76,7 @@ export const live = async (day: Day) => {
     targets.map((target) => target.provider),
     {
       ...{ above: meters.everywhere, within: meters.everywhere },
-      ...{ random: chance(day.seed), book, onStateChange },
+      ...{ random: chance(day.seed), book: ledger.book, onStateChange },
     },
   );
   if (day.chaos !== undefined) experiments.start(anExperiment(day.chaos));
@@ -87,5 +88,6 @@ export const live = async (day: Day) => {
   await vi.advanceTimersByTimeAsync(QUIET_MS);
   isOver = true;
   const calls = () => targets.flatMap((target) => target.calls());
-  return { provider, visits, timers, calls, meters, book, probesMost };
+  const exposed = experiments.status().latest?.requests.now ?? 0;
+  return { provider, visits, timers, calls, meters, ledger, probesMost, exposed };
 };

@@ -1,14 +1,18 @@
+import type { ChatEvent } from '../../../src/domain/chat-event.ts';
 import type { Layer } from '../../../src/domain/layer.ts';
 import type { Arrange } from './v4-stack.ts';
 
-type Gauge = { begun: number; open: number; openMost: number };
+type Gauge = { begun: number; open: number; openMost: number; hedges: number };
+
+const isHedge = (event: ChatEvent) =>
+  event.type === 'route' && event.step.kind === 'hedge' && event.step.outcome === 'fired';
 
 /** Counts the answers that are under way beneath each layer, by its name and its provider's. */
 export const gauges = (onBegin: (beneath: string, provider: string) => void = () => undefined) => {
   const counted = new Map<string, Gauge>();
   const of = (beneath: string, provider: string): Gauge => {
     const key = `${beneath} of ${provider}`;
-    const known = counted.get(key) ?? { begun: 0, open: 0, openMost: 0 };
+    const known = counted.get(key) ?? { begun: 0, open: 0, openMost: 0, hedges: 0 };
     counted.set(key, known);
     return known;
   };
@@ -24,7 +28,10 @@ export const gauges = (onBegin: (beneath: string, provider: string) => void = ()
           own.openMost = Math.max(own.openMost, own.open);
           onBegin(beneath, inner.name);
           try {
-            yield* inner.stream(request, signal);
+            for await (const event of inner.stream(request, signal)) {
+              if (isHedge(event)) own.hedges += 1;
+              yield event;
+            }
           } finally {
             own.open -= 1;
           }

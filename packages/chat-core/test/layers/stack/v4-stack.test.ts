@@ -63,7 +63,7 @@ const anyReader = anyVisit.map((visit) => ({
   ...{ afterMs: visit.afterMs % 500, pauseMs: visit.pauseMs && visit.pauseMs % 50 },
 }));
 
-describe('all layers, in whatever order', () => {
+describe('all layers, in whatever order', { timeout: 60_000 }, () => {
   useFakeTime();
 
   test('hand over the text of a healthy answer as it is', async () => {

@@ -1,5 +1,7 @@
 import { type Tracer, trace } from '@opentelemetry/api';
 import { Registry } from 'prom-client';
+import type { AnswerCache } from '../../../src/domain/answer-cache.ts';
+import type { CallLedger } from '../../../src/domain/call-ledger.ts';
 import type { ChatProvider } from '../../../src/domain/chat-provider.ts';
 import type { Layer } from '../../../src/domain/layer.ts';
 import { stack } from '../../../src/domain/stack.ts';
@@ -35,14 +37,15 @@ type Options = {
   /** The layers of each target. */
   readonly within?: Arrange;
   readonly tracer?: Tracer;
-  readonly book?: ReturnType<typeof aCallLedger>;
+  readonly book?: CallLedger;
+  readonly answers?: AnswerCache;
   readonly random?: () => number;
   readonly onStateChange?: (provider: string, state: string) => void;
 };
 
 /** Answers that the bulkhead lets through, and what it lets wait. */
 export const PLACES = 4;
-export const QUEUE = { queuedMax: 100, queueMs: 5_000 };
+const QUEUE = { queuedMax: 100, queueMs: 5_000 };
 
 /** What a reader gets when nobody can answer. */
 export const EMERGENCY = 'Emergência.';
@@ -56,7 +59,8 @@ export const v4Stack = (
     above = asTheyAre,
     within = asTheyAre,
     tracer = trace.getTracer('evolua'),
-    book = aCallLedger(),
+    book = aCallLedger().book,
+    answers = memoryAnswerCache(),
     random = () => 0,
     onStateChange,
   }: Options = {},
@@ -71,7 +75,7 @@ export const v4Stack = (
     ['circuitBreaker', circuitBreaker({ onStateChange })],
     ['timeout(token)', timeout({ firstTokenMs: 1_000, idleMs: 500 })],
     ['tracing(attempt)', tracing(tracer, { span: 'attempt' })],
-    ['ledger', ledger(book.book, { priceOf: () => 0.5, estimateTokens })],
+    ['ledger', ledger(book, { priceOf: () => 0.5, estimateTokens })],
     ['chaos', chaos(experiments)],
   ]);
   const [first, ...others] = targets.map((target) => stack(...layersOf(resilient), target));
@@ -81,7 +85,7 @@ export const v4Stack = (
     ['tracing(request)', tracing(tracer, { span: 'request' })],
     ['watch', experiments.watch],
     ['degrade', degrade({ fallback: emergency.provider })],
-    ['cache', cache(memoryAnswerCache(), { ttlSeconds: 3_600 })],
+    ['cache', cache(answers, { ttlSeconds: 3_600 })],
     ['coalesce', coalesce()],
     ['timeout(total)', timeout({ totalMs: 10_000 })],
     ['bulkhead', bulkhead({ concurrentMax: PLACES, ...QUEUE })],
@@ -89,7 +93,7 @@ export const v4Stack = (
     ['hedge', hedge({ floorMs: 100, samplesMin: 3 })],
   ]);
   const provider = stack(...layersOf(layers), failover(first, ...others));
-  return { provider, registry, experiments, ...book };
+  return { provider, registry, experiments };
 };
 
 const layersOf = (layers: readonly NamedLayer[]) => layers.map(([, layer]) => layer);

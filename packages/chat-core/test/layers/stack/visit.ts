@@ -11,7 +11,9 @@ import { mostlyNot } from './mostly-not.ts';
 export const anyVisit = fc.record({
   afterMs: fc.oneof(fc.nat(200), fc.nat(3_000), fc.nat(30_000)),
   /** Absent: a question that nobody else asks. */
-  question: fc.constantFrom(undefined, 'uma pergunta', 'outra pergunta'),
+  question: fc.constantFrom<string | undefined>(undefined, 'uma pergunta', 'outra pergunta'),
+  /** Anybody, or one author alone. */
+  model: fc.constantFrom<string>('evolua', 'evolua', 'evolua', 'Ana'),
   temperature: fc.constantFrom(0, 0, 0, 1),
   isStateless: fc.boolean(),
   degradedAllowed: fc.boolean(),
@@ -28,6 +30,7 @@ export type Visit = typeof anyVisit extends fc.Arbitrary<infer Plan> ? Plan : ne
 export const PATIENT: Visit = {
   afterMs: 0,
   question: undefined,
+  model: 'evolua',
   temperature: 0,
   isStateless: false,
   degradedAllowed: false,
@@ -58,10 +61,11 @@ export const visited = async (
 ): Promise<Visited> => {
   await delay(visit.afterMs);
   const { question = `a pergunta ${requestId}`, wantsTool, isStateless, chaos } = visit;
-  const { degradedAllowed, temperature } = visit;
+  const { degradedAllowed, temperature, model } = visit;
   const attempts = { count: 0, calls: [], inFlight: new Set<string>() };
   const request = aRequest({
     messages: [{ role: 'user', content: question }],
+    model,
     sampling: { temperature },
     tools: wantsTool ? [{ name: 'previsao' }] : undefined,
     context: {

@@ -23,10 +23,10 @@ const route = createRoute({
   },
 });
 
-export const getHealthReady = (app: App, { runChecks }: RouteParts) =>
+export const getHealthReady = (app: App, { runChecks, leaving }: RouteParts) =>
   app.openapi(route, async (c) => {
     const { status, checks } = await runChecks();
-    return status === 'down'
+    return status === 'down' || leaving?.signal.aborted
       ? c.json({ status: 'not_ready' as const, checks }, 503)
       : c.json({ status: 'ready' as const, checks }, 200);
   });

@@ -1,8 +1,8 @@
 import { createRoute } from '@hono/zod-openapi';
 import { ChatError } from '../../../domain/chat-error.ts';
 import type { App } from '../../app.ts';
+import { brokenOffErrorOf } from '../../failures/broken-off-error-of.ts';
 import { failureOf } from '../../failures/failure-of.ts';
-import { openAiErrorOf } from '../../failures/open-ai-error-of.ts';
 import { createSlots } from '../../guards/create-slots.ts';
 import { requireModel } from '../../guards/require-model.ts';
 import { traceparentOf } from '../../guards/traceparent-of.ts';
@@ -90,7 +90,7 @@ export const postCompletions = (app: App, parts: RouteParts) => {
         if (!left.aborted) {
           parts.logger.warn({ err: error, requestId }, 'completion broken off');
         }
-        return openAiErrorOf(failureOf(error), requestId).body;
+        return brokenOffErrorOf(failureOf(error), requestId);
       };
       const includeUsage = body.stream_options?.include_usage === true;
       const frames = completionFrames(completion, { includeUsage, errorData });

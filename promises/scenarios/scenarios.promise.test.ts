@@ -1,0 +1,35 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { allScenarios } from './all-scenarios.ts';
+import { clockAt } from './clock.ts';
+import { contestantIds } from './contestant.ts';
+import { type Results, runContestants } from './run-contestants.ts';
+
+/** A fifth of the time: `node scripts/scenarios.ts --full` takes all of it. */
+const SCALE = 0.2;
+const RUN_LIMIT_MS = 900_000;
+
+describe('who survives what', () => {
+  let results: Results;
+
+  beforeAll(async () => {
+    results = await runContestants(contestantIds, allScenarios, clockAt(SCALE));
+  }, RUN_LIMIT_MS);
+
+  describe.each(allScenarios)('$id $title', ({ id, verdicts }) => {
+    it.each(contestantIds)('%s', (contestant) => {
+      const result = results.get(contestant)?.get(id);
+      expect(result?.verdict, result?.reasons.join('; ')).toBe(verdicts[contestant]);
+    });
+  });
+});
+
+it('V4 passes them all', () => {
+  expect(allScenarios.filter(({ verdicts }) => verdicts.v4 !== 'pass')).toEqual([]);
+});
+
+it('in no scenario is everybody right, the naive one too', () => {
+  const blind = allScenarios.filter(({ verdicts }) =>
+    contestantIds.every((contestant) => verdicts[contestant] === 'pass'),
+  );
+  expect(blind).toEqual([]);
+});
