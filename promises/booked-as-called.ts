@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { Client } from './client.ts';
-import type { SimulatorAdmin } from './simulator-admin.ts';
+import type { Attempt, SimulatorAdmin } from './simulator-admin.ts';
 import { until } from './until.ts';
 import { type UsageRow, usageOf } from './usage-of.ts';
 
@@ -33,7 +33,9 @@ export const bookedAsCalled = async (
   expect(booked.every((usage) => usage?.source === 'provider')).toBe(true);
   const tokens = (counts: readonly (number | undefined)[]) =>
     counts.filter((count) => count !== 0).sort();
-  const whole = journal.filter(({ outcome }) => outcome === 'complete');
+  const isWhole = ({ outcome, faults }: Attempt) =>
+    outcome === 'complete' && !faults.some(({ kind }) => kind === 'error-at');
+  const whole = journal.filter(isWhole);
   expect(tokens(booked.map((usage) => usage?.outputTokens))).toEqual(
     tokens(whole.map(({ tokensWritten }) => tokensWritten)),
   );

@@ -9,7 +9,11 @@ type Event = {
 };
 
 /** What a version has said instead of an answer; status 0: nothing, nobody was there. */
-type Refusal = { readonly status: number; readonly problem: Readonly<Record<string, unknown>>; readonly retryAfter?: string | null };
+type Refusal = {
+  readonly status: number;
+  readonly problem: Readonly<Record<string, unknown>>;
+  readonly retryAfter?: string | null;
+};
 
 export type Message = {
   readonly role: string;

@@ -143,9 +143,7 @@ promise(
     );
     const answer = await withinMs(VERY_SLOW_MS / 4, ask());
     expect(answer.end).toBe('done');
-    expect(answer.route).toContainEqual(
-      expect.objectContaining({ kind: 'hedge', outcome: 'won' }),
-    );
+    expect(answer.route).toContainEqual(expect.objectContaining({ kind: 'hedge', outcome: 'won' }));
     // The one that lost is stopped, and booked all the same.
     const rows = await bookedAsCalled(client, simulator);
     const own = rows.filter(({ generationId }) => generationId === answer.start.generationId);

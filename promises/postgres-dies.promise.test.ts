@@ -29,8 +29,11 @@ promise(
   async ({ client, person, simulator, part }) => {
     await simulator.pace(1);
     await simulator.fail({ kind: 'tokens', count: 12 });
-    const acknowledged: { readonly who: typeof client; readonly id: string; readonly text: string }[] =
-      [];
+    const acknowledged: {
+      readonly who: typeof client;
+      readonly id: string;
+      readonly text: string;
+    }[] = [];
     let asking = true;
     let onAcknowledged = () => {};
     const askOnAndOn = async (who: typeof client) => {

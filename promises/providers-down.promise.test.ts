@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { type Ending, askUntilEnd } from './ask-until-end.ts';
+import { askUntilEnd, type Ending } from './ask-until-end.ts';
 import { promise } from './promise.ts';
 import type { ProviderName } from './simulator-admin.ts';
 import type { Stage } from './stage.ts';

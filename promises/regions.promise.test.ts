@@ -18,9 +18,7 @@ promise(
     await simulator.pace(30);
     const before = await askUntilEnd(client, { text: unique('Onde estou?'), region: 'us-east-1' });
     const asking = Array.from({ length: 5 }, () => askSteadily(client));
-    await until('five answers', 20_000, async () =>
-      asking.every(({ text }) => text().length > 0),
-    );
+    await until('five answers', 20_000, async () => asking.every(({ text }) => text().length > 0));
     await region('us-east-1').kill();
     await simulator.pace(2);
 

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { askUntilEnd } from './ask-until-end.ts';
 import { type Asking, askSteadily } from './ask-steadily.ts';
+import { askUntilEnd } from './ask-until-end.ts';
 import { promise } from './promise.ts';
 import { unique } from './unique.ts';
 import { until } from './until.ts';

@@ -3,8 +3,8 @@ import type { Part } from '@evolua/lab/supervisor/part';
 import { regionPrefix } from '@evolua/lab/system/region-prefix';
 import type { System } from '@evolua/lab/system/system';
 import type { Version } from '@evolua/lab/system/versions';
-import { type Client, createClient } from './client.ts';
 import { allReady } from './all-ready.ts';
+import { type Client, createClient } from './client.ts';
 import { createSimulatorAdmin, type ProviderName, type SimulatorAdmin } from './simulator-admin.ts';
 import { type WholeLink, wholeLink } from './whole-link.ts';
 

@@ -20,5 +20,5 @@ const wholeRun: Environment = {
   }),
 };
 
-// Vitest wants it so.
+// biome-ignore lint/style/noDefaultExport: Vitest wants it so.
 export default wholeRun;
