@@ -11,6 +11,7 @@ const stores = './tests/setup/stores.ts';
 /** The kinds of tests, by file name; only what needs real stores or a whole system starts them. */
 export default defineConfig({
   test: {
+    teardownTimeout: 60_000,
     reporters: ['default', closingLine()],
     projects: [
       {
@@ -34,10 +35,12 @@ export default defineConfig({
         test: {
           name: 'promises',
           include: ['promises/**/*.promise.test.ts'],
-
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          // One process for all of them: the versions are started once.
+          environment: './promises/whole-run.ts',
+          isolate: false,
           fileParallelism: false,
+          sequence: { groupOrder: 1 },
+          testTimeout: 120_000,
         },
       },
       {

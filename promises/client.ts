@@ -2,11 +2,18 @@ import { createParser } from 'eventsource-parser';
 
 type Event = {
   readonly event: string;
+  /** The instance that answers, where a balancer stands in front of several. */
+  readonly servedBy: string | null;
   readonly id: string | undefined;
   readonly data: Readonly<Record<string, unknown>>;
 };
 
-type Refusal = { readonly status: number; readonly problem: Readonly<Record<string, unknown>> };
+/** What a version has said instead of an answer; status 0: nothing, nobody was there. */
+type Refusal = {
+  readonly status: number;
+  readonly problem: Readonly<Record<string, unknown>>;
+  readonly retryAfter?: string | null;
+};
 
 export type Message = {
   readonly role: string;
@@ -19,11 +26,23 @@ export type Message = {
 export type Client = {
   readonly url: string;
   readonly token: string;
-  /** The events of an answer as they come. Leaving the loop hangs up. Throws a `Refusal`. */
-  readonly ask: (question: Readonly<Record<string, unknown>>) => AsyncGenerator<Event>;
+  /**
+   * The events of an answer as they come, up to its end or to the loss of the connection. Leaving
+   * the loop hangs up. Throws a `Refusal`.
+   */
+  readonly ask: (question: Question) => AsyncGenerator<Event>;
+  /** One that is not streamed, as any OpenAI client would ask it. */
+  readonly complete: (text: string) => Promise<Response>;
   readonly get: <Body>(path: string) => Promise<Body>;
   readonly post: (path: string, body?: unknown) => Promise<Response>;
   readonly messages: (conversationId: string) => Promise<readonly Message[]>;
+};
+
+type Question = {
+  readonly text: string;
+  readonly conversationId?: string;
+  /** Where the one who asks is, as a global router says it; no part of the question. */
+  readonly region?: string;
 };
 
 const PASSWORD = 'uma-senha-bem-longa';
@@ -63,31 +82,58 @@ export const createClient = async (url: string, email: string): Promise<Client> 
       const path = `/v1/chat/conversations/${conversationId}/messages`;
       return (await get<{ readonly items: readonly Message[] }>(path)).items;
     },
-    ask: async function* (question) {
+    complete: (text) =>
+      fetch(`${url}/v1/chat/completions`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ model: 'evolua', messages: [{ role: 'user', content: text }] }),
+      }),
+    ask: async function* ({ region, ...question }) {
       const response = await fetch(`${url}/v1/chat`, {
         method: 'POST',
-        headers: { ...headers, accept: 'text/event-stream' },
+        headers: {
+          ...headers,
+          accept: 'text/event-stream',
+          ...(region !== undefined && { 'x-evolua-region': region }),
+        },
         body: JSON.stringify(question),
-      });
+      }).catch(nobodyThere);
       if (!response.ok || response.body === null) throw await refusalOf(response);
-      yield* eventsIn(response.body);
+      const servedBy = response.headers.get('x-evolua-served-by');
+      for await (const event of eventsIn(response.body)) yield { ...event, servedBy };
     },
   };
 };
 
-async function* eventsIn(body: ReadableStream<Uint8Array>): AsyncGenerator<Event> {
-  const ready: Event[] = [];
+async function* eventsIn(
+  body: ReadableStream<Uint8Array>,
+): AsyncGenerator<Omit<Event, 'servedBy'>> {
+  const ready: Omit<Event, 'servedBy'>[] = [];
   const parser = createParser({
     onEvent: ({ event = 'message', id, data }) => ready.push({ event, id, data: JSON.parse(data) }),
   });
   const decoder = new TextDecoder();
-  for await (const chunk of body) {
-    parser.feed(decoder.decode(chunk, { stream: true }));
-    yield* ready.splice(0);
+  const reader = body.getReader();
+  try {
+    for (;;) {
+      // A connection that is lost says nothing more.
+      const { done, value } = await reader.read().catch(() => ({ done: true, value: undefined }));
+      if (done) return;
+      parser.feed(decoder.decode(value, { stream: true }));
+      yield* ready.splice(0);
+    }
+  } finally {
+    await reader.cancel().catch(() => undefined);
   }
 }
 
+const nobodyThere = (cause: unknown): never => {
+  const refusal: Refusal = { status: 0, problem: { code: 'unreachable', detail: String(cause) } };
+  throw refusal;
+};
+
 const refusalOf = async (response: Response): Promise<Refusal> => ({
   status: response.status,
+  retryAfter: response.headers.get('retry-after'),
   problem: (await response.json()) as Refusal['problem'],
 });

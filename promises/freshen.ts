@@ -1,32 +1,30 @@
 import type { System } from '@evolua/lab/system/system';
+import { allReady } from './all-ready.ts';
 import { createSimulatorAdmin } from './simulator-admin.ts';
-import { until } from './until.ts';
-
-const READY_LIMIT_MS = 20_000;
+import type { Tracer } from './traces.ts';
 
 /**
  * Puts a system that a promise has been proven on back to where it began: nothing is wrong with
- * links or providers, caches and breakers are empty, everything runs. Postgres keeps what it has,
- * since every promise brings a person of its own.
+ * links or providers, everything runs, and no process remembers what was wrong. Stores that did not
+ * fall keep what they have, since every promise brings people and questions of its own.
  */
-export const freshen = async (system: System): Promise<void> => {
+export const freshen = async (system: System, tracer: Tracer): Promise<void> => {
+  const { faults, fallen, struck } = await tracer.read();
   const parts = Object.values(system.parts);
   const named = (suffix: string) => parts.filter(({ name }) => name.endsWith(suffix));
-  const [postgres, redis] = [named('-postgres'), named('-redis')];
-  const stores = [...postgres, ...redis, ...named('simulator')];
-  const servers = parts.filter((part) => !stores.includes(part));
+  const stores = [...named('-postgres'), ...named('-redis')];
+  const others = [...stores, ...named('simulator')];
+  const servers = parts.filter((part) => !others.includes(part));
 
-  for (const part of postgres) part.thaw();
+  for (const part of stores) part.thaw();
   await Promise.all([
     createSimulatorAdmin(system.urls.simulator ?? '').reset(),
     ...Object.values(system.links).map((link) => link.clear()),
-    ...postgres.map((part) => part.start()),
-    ...redis.map((part) => part.restart()),
+    ...stores.map((part) => part.start()),
   ]);
-  await Promise.all(servers.map((server) => server.restart()));
-  await until('every instance in the balancer', READY_LIMIT_MS, async () =>
-    (await system.status()).versions.every(
-      ({ balanced, instances }) => balanced === undefined || balanced.length === instances.length,
-    ),
-  );
+  // Breakers, cool-downs and pools live in the processes.
+  const mayRemember = fallen.length > 0 || struck > 0 || Object.keys(faults).length > 0;
+  if (mayRemember) await Promise.all(servers.map((server) => server.restart()));
+  await allReady(system);
+  tracer.reset();
 };

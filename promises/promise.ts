@@ -1,81 +1,72 @@
-import type { System } from '@evolua/lab/system/system';
-import { versions } from '@evolua/lab/system/versions';
-import { afterAll, beforeAll, describe, it } from 'vitest';
-import { startOwnSystem } from '../tests/start-own-system.ts';
+import { describe, it } from 'vitest';
 import { brokeByAssertion } from './broke-by-assertion.ts';
-import { freshen } from './freshen.ts';
+import type { Edit } from './edit.ts';
+import type { Mutant } from './mutant.ts';
+import { provingGround } from './proving-ground.ts';
 import { createStage, type Stage } from './stage.ts';
+import type { Traces } from './traces.ts';
 
-type Verdict = 'keeps' | 'breaks';
-type Own = Awaited<ReturnType<typeof startOwnSystem>>;
+export type VersionId = 'v1' | 'v2' | 'v3' | 'v4';
+export type Verdict = 'keeps' | 'breaks';
 
-/** A fifth of the time in which a dead store comes back in class: 2 s in V1, 0.3 s in V4. */
-const RETURN_SCALE = 0.2;
-
-/** One system per version for all the promises of a file. */
-const running = new Map<string, Promise<Own>>();
+type About = {
+  /** What is done to the system, in Portuguese: for `docs/promessas.md`. */
+  readonly when: string;
+  /** Whether it was really done, by the traces that it left. */
+  readonly shown: (traces: Traces) => boolean;
+  /** Where all versions keep the promise, or all break it: who must do otherwise. */
+  readonly mutant?: Mutant;
+  /** Numbers of a version that are made smaller, so that this machine can reach them. */
+  readonly scaled?: Partial<Record<VersionId, readonly Edit[]>>;
+  /** One version after the other, where what is measured is time. */
+  readonly oneByOne?: boolean;
+};
 
 /**
- * A promise over real processes, with who keeps it and who does not. A version said to break it
- * must really break it, by an assertion: these rows are the negative controls.
+ * A promise over real processes, in the words of a user, with who keeps it and who does not. A
+ * version said to break it must really break it, by an assertion: these rows are the negative
+ * controls. Whatever the verdict, the fault must have happened.
  */
 export const promise = (
-  text: string,
-  table: Readonly<Record<string, Verdict>>,
+  sentence: string,
+  table: Readonly<Record<VersionId, Verdict>>,
+  { when: _when, shown, mutant, scaled = {}, oneByOne = false }: About,
   prove: (stage: Stage) => Promise<void>,
 ): void => {
-  closeAtTheEnd();
-  describe.each(Object.entries(table))(`${text}: %s`, (id, verdict) => {
-    let stage: Stage;
-
-    beforeAll(async () => {
-      const version = versions.find((each) => each.id === id);
-      if (version === undefined) throw new Error(`no such version: ${id}`);
-      stage = await createStage(await freshSystem(id), version);
-    });
-
-    it(`${verdict} it`, async () => {
-      if (verdict === 'keeps') return prove(stage);
+  const run = async (id: string, verdict: Verdict, edits: readonly Edit[] = []) => {
+    const { system, version, tracer, close } = await provingGround(id, edits);
+    try {
+      const stage = await createStage(system, version);
       const thrown = await prove(stage).then(
-        () => new Error('it is kept, though the table says that it breaks'),
-        (cause: unknown) =>
-          brokeByAssertion(cause)
-            ? undefined
-            : new Error('it breaks, but not by an assertion', { cause }),
+        () => undefined,
+        (cause: unknown) => ({ cause }),
       );
-      if (thrown !== undefined) throw thrown;
-    });
-  });
-};
+      const traces = await tracer.read();
+      if (!shown(traces)) {
+        const problem = `what should have happened has not: ${JSON.stringify(traces)}`;
+        throw new Error(problem, thrown);
+      }
+      if (verdict === 'keeps' && thrown !== undefined) throw thrown.cause;
+      if (verdict === 'breaks' && thrown === undefined) {
+        throw new Error('it is kept, though the table says that it breaks');
+      }
+      if (verdict === 'breaks' && !brokeByAssertion(thrown?.cause)) {
+        throw new Error('it breaks, but not by an assertion', thrown);
+      }
+    } finally {
+      if (edits.length > 0) await close();
+    }
+  };
 
-/** The version alone, as `make dev` starts it, with nothing broken. */
-const freshSystem = async (id: string): Promise<System> => {
-  const started = running.get(id);
-  if (started !== undefined) {
-    const { system } = await started;
-    await freshen(system);
-    return system;
-  }
-  const only = versions.filter((version) => version.id === id);
-  const starting = startOwnSystem({
-    versions: only,
-    screens: false,
-    durable: true,
-    returnScale: RETURN_SCALE,
-  });
-  running.set(id, starting);
-  return (await starting).system;
-};
-
-let closes = false;
-
-/** Once per file, after the last of its promises. */
-const closeAtTheEnd = () => {
-  if (closes) return;
-  closes = true;
-  afterAll(async () => {
-    // One that never started has been told of already.
-    const own = await Promise.allSettled(running.values());
-    await Promise.all(own.map((each) => each.status === 'fulfilled' && each.value.close()));
+  describe(sentence, () => {
+    const test = oneByOne ? it : it.concurrent;
+    for (const [id, verdict] of Object.entries(table) as [VersionId, Verdict][]) {
+      test(`${id} ${verdict} it`, () => run(id, verdict, scaled[id]));
+    }
+    if (mutant !== undefined) {
+      const other = table[mutant.of] === 'keeps' ? 'breaks' : 'keeps';
+      // After the others: its start would take the processor from what they measure.
+      it(`${mutant.of} without its part ${other} it`, () => run(mutant.of, other, mutant.edits));
+    }
   });
 };

@@ -6,6 +6,8 @@ export type Attempt = {
   readonly provider: ProviderName;
   readonly model: string | null;
   readonly outcome: string;
+  readonly faults: readonly { readonly kind: string }[];
+  readonly tokensWritten: number;
   readonly status: number | null;
   readonly acceptedAt: number;
   readonly endedAt: number | null;
@@ -30,6 +32,8 @@ type RuleView = {
   readonly attempts: number;
 };
 
+type Counters = { readonly attempts: number };
+
 /** The simulator's steering wheel, over its admin API. */
 export type SimulatorAdmin = {
   /** From now on, beside what fails already. */
@@ -40,6 +44,8 @@ export type SimulatorAdmin = {
   readonly repair: (provider?: ProviderName) => Promise<void>;
   /** How many attempts the faults in force have met: by these they prove that they happened. */
   readonly hurt: () => Promise<number>;
+  /** How many attempts there were, the running ones too. */
+  readonly calls: () => Promise<number>;
   /** Faults, journal and pace as at the start. */
   readonly reset: () => Promise<void>;
   /** The attempts so far, oldest first. */
@@ -86,6 +92,10 @@ export const createSimulatorAdmin = (url: string): SimulatorAdmin => {
       }
     },
     hurt: async () => (await rules()).reduce((sum, { attempts }) => sum + attempts, 0),
+    calls: async () => {
+      const counters = (await (await call('GET', '/counters')).json()) as Counters;
+      return counters.attempts;
+    },
     reset: async () => {
       await call('POST', '/reset');
     },

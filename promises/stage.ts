@@ -3,6 +3,7 @@ import type { Part } from '@evolua/lab/supervisor/part';
 import { regionPrefix } from '@evolua/lab/system/region-prefix';
 import type { System } from '@evolua/lab/system/system';
 import type { Version } from '@evolua/lab/system/versions';
+import { allReady } from './all-ready.ts';
 import { type Client, createClient } from './client.ts';
 import { createSimulatorAdmin, type ProviderName, type SimulatorAdmin } from './simulator-admin.ts';
 import { type WholeLink, wholeLink } from './whole-link.ts';
@@ -24,6 +25,8 @@ type Region = {
 export type Stage = {
   readonly version: Version;
   readonly client: Client;
+  /** Another person at the same door. */
+  readonly person: () => Promise<Client>;
   readonly simulator: SimulatorAdmin;
   /** The version's own, by what they are; `server` is the first, `server-2`, `redis-2`… by count. */
   readonly part: (name: Kind | `${Kind}-${number}`) => Part;
@@ -32,7 +35,8 @@ export type Stage = {
   readonly link: (name: 'postgres' | 'redis' | ProviderName | (string & {})) => WholeLink;
   /** `us-east-1` is every version's; V4's two share a Postgres, which is of neither. */
   readonly region: (name: string) => Region;
-  readonly system: System;
+  /** Resolves when every instance is ready and gets its share of the requests. */
+  readonly allReady: () => Promise<unknown>;
 };
 
 /** Signs a new person up at the version, so that every question has an owner. */
@@ -42,11 +46,13 @@ export const createStage = async (system: System, version: Version): Promise<Sta
   if (url === undefined || simulator === undefined) throw new Error(`no such version: ${id}`);
   const own = Object.values(system.parts).filter(({ name }) => isOf(name, id));
   const parts = (kind: Kind) => own.filter(({ name }) => kindOf(name) === kind);
-  const client = await createClient(url, `${randomUUID()}@turma.example`);
+  const person = () => createClient(url, `${randomUUID()}@turma.example`);
+  const client = await person();
 
   return {
     version,
     client,
+    person,
     simulator: createSimulatorAdmin(simulator),
     parts,
     part: (name) => {
@@ -66,7 +72,7 @@ export const createStage = async (system: System, version: Version): Promise<Sta
       if (!version.regions.includes(name)) throw new Error(`no such region of ${id}: ${name}`);
       return regionOf(own.filter((part) => isOf(part.name, regionPrefix(version, name))));
     },
-    system,
+    allReady: () => allReady(system),
   };
 };
 

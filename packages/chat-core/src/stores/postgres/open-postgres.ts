@@ -66,6 +66,7 @@ export const openPostgres = async ({
     logger,
   });
   let pending = 0;
+  let pinging: Promise<void> | undefined;
 
   const run: Postgres['run'] = (work) =>
     watch.run(async () => {
@@ -78,13 +79,22 @@ export const openPostgres = async ({
       }
     });
 
+  const runAhead: Postgres['runAhead'] = (work) => watch.run(() => work(databaseAhead));
+  const ping = async () => {
+    await runAhead((ahead) => ahead.execute('select 1'));
+  };
+
   return {
     ownerToken: randomUUID(),
     run,
-    runAhead: (work) => watch.run(() => work(databaseAhead)),
+    runAhead,
     database,
-    ping: async () => {
-      await run(() => database.execute('select 1'));
+    // Several parts may stand on this one Postgres: who asks at once asks once.
+    ping: () => {
+      pinging ??= ping().finally(() => {
+        pinging = undefined;
+      });
+      return pinging;
     },
     close: async () => {
       watch.close();

@@ -12,11 +12,11 @@ export type Postgres = {
    * away, and only ever with `store_unavailable` or `internal`.
    */
   readonly run: <Result>(work: (database: Database) => Promise<Result>) => Promise<Result>;
-  /** The same on a connection of its own, for what must not stand in line: a heartbeat. */
+  /** The same on a connection of its own, for what must not stand in line: heartbeats, pings. */
   readonly runAhead: Postgres['run'];
   /** The same statements for a library that wants to hold them: to be called inside `run`. */
   readonly database: Database;
-  /** Throws `store_unavailable`. */
+  /** Whether Postgres answers, however busy the others are. Throws `store_unavailable`. */
   readonly ping: () => Promise<void>;
   /** Lets what runs come to its end. */
   readonly close: () => Promise<void>;

@@ -147,6 +147,21 @@ describe('a connection', () => {
     await drop();
   });
 
+  it('is not needed to tell that Postgres answers', async () => {
+    const { url, drop } = await freshDatabase();
+    const postgres = await openPostgres({ url, connectionsMax: 1, logger: recordingLogger() });
+    const told: string[] = [];
+    const busy = postgres
+      .run((db) => db.execute(sql`select pg_sleep(1)`))
+      .then(() => told.push('the statement before it'));
+    await Promise.all([postgres.ping(), postgres.ping()]);
+    told.push('Postgres');
+    await busy;
+    expect(told).toEqual(['Postgres', 'the statement before it']);
+    await postgres.close();
+    await drop();
+  });
+
   it('is not waited for by more than two thousand statements', async () => {
     const { url, drop } = await freshDatabase();
     const postgres = await openPostgres({ url, connectionsMax: 1, logger: recordingLogger() });

@@ -1,0 +1,112 @@
+import { expect } from 'vitest';
+import { type Asking, askSteadily } from './ask-steadily.ts';
+import { askUntilEnd } from './ask-until-end.ts';
+import { promise } from './promise.ts';
+import { unique } from './unique.ts';
+import { until } from './until.ts';
+
+const IN_FLIGHT = 50;
+/** Half a second of an answer: some of it has reached the store, which lags 0.2 s behind. */
+const FLUSHED_LETTERS = 60;
+/** Two seconds are promised; a machine that runs four versions at once may take longer. */
+const INTERRUPTED_LIMIT_MS = 6_000;
+
+promise(
+  'Um servidor morre, e quem pergunta logo em seguida é atendido.',
+  { v1: 'breaks', v2: 'keeps', v3: 'keeps', v4: 'keeps' },
+  {
+    when: 'um dos processos do servidor é morto e não volta',
+    shown: ({ fallen }) => fallen.length > 0,
+  },
+  async ({ client, simulator, part }) => {
+    await simulator.pace(2);
+    await part('server').kill();
+    for (let question = 0; question < 6; question += 1) {
+      const { end } = await askUntilEnd(client, { text: unique('Quem me atende agora?') });
+      expect(end).toBe('done');
+    }
+  },
+);
+
+promise(
+  'Um servidor morre com 50 respostas em andamento: as dos outros chegam ao fim, e as dele logo aparecem como interrompidas, com o texto que tinham.',
+  { v1: 'breaks', v2: 'keeps', v3: 'keeps', v4: 'keeps' },
+  {
+    when: 'cada processo do servidor, um de cada vez, é morto com 50 respostas no meio e volta',
+    shown: ({ fallen }) => fallen.length > 0,
+  },
+  async ({ person, simulator, parts, allReady }) => {
+    // Long enough to be in the middle of it, and bounded for those who read it to the end.
+    await simulator.fail({ kind: 'tokens', count: 120 });
+    for (const server of parts('server')) {
+      await simulator.pace(40);
+      const client = await person();
+      const asking = Array.from({ length: IN_FLIGHT }, () => askSteadily(client));
+      await until('fifty in flight', 30_000, async () =>
+        asking.every(({ text }) => text().length > FLUSHED_LETTERS),
+      );
+      await server.kill();
+      const lost = asking.filter(({ servedBy }) => (servedBy() ?? server.name) === server.name);
+      const others = asking.filter((each) => !lost.includes(each));
+      await until('the lost ones being told apart', INTERRUPTED_LIMIT_MS, async () => {
+        const kept = await Promise.all(lost.map((each) => each.kept()));
+        return kept.every(({ status }) => status === 'interrupted');
+      });
+      expect(lost.length).toBeGreaterThan(0);
+      expect(others.length).toBeGreaterThan(0);
+      for (const { text, kept } of await Promise.all(lost.map(wholeStory))) {
+        expect(kept.content.length).toBeGreaterThan(0);
+        expect(text.startsWith(kept.content) || kept.content.startsWith(text)).toBe(true);
+      }
+      for (const { end, text, kept } of await Promise.all(others.map(wholeStory))) {
+        expect({ end, kept }).toMatchObject({
+          end: 'done',
+          kept: { status: 'completed', content: text },
+        });
+      }
+      await server.start();
+      await allReady();
+    }
+  },
+);
+
+promise(
+  'Todos os servidores morrem no meio de uma resposta, e quando voltam o texto até ali está na conversa.',
+  { v1: 'keeps', v2: 'keeps', v3: 'keeps', v4: 'keeps' },
+  {
+    when: 'todos os processos do servidor são mortos durante uma resposta e depois religados',
+    shown: ({ fallen }) => fallen.length > 0,
+    mutant: {
+      of: 'v1',
+      without: 'a gravação do texto enquanto ele vem',
+      edits: [
+        {
+          file: 'packages/chat-core/src/chat/live-generations.ts',
+          find: 'const FLUSH_MS = 200;',
+          replace: 'const FLUSH_MS = 600_000;',
+        },
+      ],
+    },
+  },
+  async ({ client, simulator, parts }) => {
+    await simulator.pace(60);
+    const asking = askSteadily(client);
+    await until('some text', 20_000, async () => asking.text().length > FLUSHED_LETTERS);
+    await Promise.all(parts('server').map((server) => server.kill()));
+    const { text } = await asking.ended;
+    await Promise.all(parts('server').map((server) => server.start()));
+
+    const kept = await until('the interrupted answer', 15_000, async () => {
+      const answer = await asking.kept();
+      return answer.status === 'interrupted' && answer;
+    });
+    expect(kept.content.length).toBeGreaterThan(0);
+    // What was kept is what was seen, but for what the last flush had not reached.
+    expect(text.startsWith(kept.content) || kept.content.startsWith(text)).toBe(true);
+  },
+);
+
+const wholeStory = async (asking: Asking) => ({
+  ...(await asking.ended),
+  kept: await asking.kept(),
+});
