@@ -12,9 +12,9 @@ export const renderFigures = (results: Results): string => {
   });
   return `## Números de uma corrida inteira
 
-Da primeira resposta que conta: até o primeiro token, e até o fim (da resposta ou do erro). Depois, as
-chamadas que os provedores receberam, somadas as rodadas do cenário. As quatro versões rodaram ao
-mesmo tempo em 2 núcleos.
+Da primeira resposta que conta: até o primeiro token e até o fim; um tempo só é o de um erro sem texto
+antes. Depois, as chamadas que os provedores receberam, somadas as rodadas do cenário. As quatro
+versões rodaram ao mesmo tempo em 2 núcleos, com outra carga na máquina: valem como ordem de grandeza.
 
 | | V1 | V2 | V3 | V4 |
 | --- | --- | --- | --- | --- |
