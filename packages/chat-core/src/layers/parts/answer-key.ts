@@ -3,6 +3,9 @@ import type { ChatProvider } from '../../domain/chat-provider.ts';
 import type { ChatRequest } from '../../domain/chat-request.ts';
 import { modelOf } from './model-of.ts';
 
+/** Several layers of one stack ask for the same key. */
+const known = new WeakMap<ChatRequest, { readonly model: string; readonly key: string }>();
+
 /**
  * One key for all requests that ask the same of the same: the tenant, the model that the name
  * stands for today, and everything else that changes the answer. Who asks is not part of it.
@@ -11,8 +14,12 @@ import { modelOf } from './model-of.ts';
 export const answerKey = (request: ChatRequest, inner: ChatProvider): string => {
   const { context, messages, sampling, tools, toolChoice, responseFormat } = request;
   const model = modelOf(inner, request);
+  const found = known.get(request);
+  if (found?.model === model) return found.key;
   const asked = [context.tenant, model, messages, sampling, tools, toolChoice, responseFormat];
-  return hash('sha256', JSON.stringify(asked, sorted));
+  const key = hash('sha256', JSON.stringify(asked, sorted));
+  known.set(request, { model, key });
+  return key;
 };
 
 /** Two objects that differ only in the order of their keys are one question. */
