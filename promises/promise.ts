@@ -6,10 +6,11 @@ import { provingGround } from './proving-ground.ts';
 import { createStage, type Stage } from './stage.ts';
 import type { Traces } from './traces.ts';
 
-export type VersionId = 'v1' | 'v2' | 'v3' | 'v4';
-export type Verdict = 'keeps' | 'breaks';
+type VersionId = 'v1' | 'v2' | 'v3' | 'v4';
+type Verdict = 'keeps' | 'breaks';
+export type Verdicts = Readonly<Record<VersionId, Verdict>>;
 
-type About = {
+export type About = {
   /** What is done to the system, in Portuguese: for `docs/promessas.md`. */
   readonly when: string;
   /** Whether it was really done, by the traces that it left. */
@@ -29,7 +30,7 @@ type About = {
  */
 export const promise = (
   sentence: string,
-  table: Readonly<Record<VersionId, Verdict>>,
+  table: Verdicts,
   { when: _when, shown, mutant, scaled = {}, oneByOne = false }: About,
   prove: (stage: Stage) => Promise<void>,
 ): void => {
@@ -58,6 +59,9 @@ export const promise = (
     }
   };
 
+  if (new Set(Object.values(table)).size === 1 && mutant === undefined) {
+    throw new Error(`all agree, and nothing shows that the proof can tell: ${sentence}`);
+  }
   describe(sentence, () => {
     const test = oneByOne ? it : it.concurrent;
     for (const [id, verdict] of Object.entries(table) as [VersionId, Verdict][]) {

@@ -1,5 +1,6 @@
 import { connect, type Socket } from 'node:net';
 import { flow } from './flow.ts';
+import { resetSocket } from './reset-socket.ts';
 import type { Toxics } from './toxics.ts';
 
 /** One connection of a version's, and the one to the store or provider that it stands for. */
@@ -29,7 +30,7 @@ export function carry(options: {
 
   const reset = () => {
     for (const flow of [up, down]) flow.stop();
-    for (const end of ends) end.resetAndDestroy();
+    for (const end of ends) resetSocket(end);
   };
   const countDown = (bytes: number) => {
     count('down', bytes);

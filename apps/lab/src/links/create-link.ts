@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type Socket } from 'node:net';
 import { type Carried, carry } from './carry.ts';
 import type { Link } from './link.ts';
+import { resetSocket } from './reset-socket.ts';
 import type { Toxics } from './toxics.ts';
 
 export type LinkPart = Link & {
@@ -44,7 +45,7 @@ export function createLink(options: {
     if (active?.resetAfterBytes === 0) {
       onStruck();
       client.on('error', () => {});
-      client.resetAndDestroy();
+      resetSocket(client);
     } else if (active?.partition === 'drop') {
       onStruck();
       waiting.add(client);
@@ -57,7 +58,7 @@ export function createLink(options: {
       onStruck();
       connection.reset();
     }
-    for (const client of waiting) client.resetAndDestroy();
+    for (const client of waiting) resetSocket(client);
   };
   const listenAsWanted = async () => {
     const listen = wanted && active?.partition !== 'refuse';

@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net';
+import { resetSocket } from './reset-socket.ts';
 import type { Toxics } from './toxics.ts';
 
 /** One direction of a connection. */
@@ -91,7 +92,7 @@ export function flow(options: {
         break;
       }
       const what = take(now.bytesPerSecondMax);
-      if (what === 'reset') return void to.resetAndDestroy();
+      if (what === 'reset') return resetSocket(to);
       if (what === 'end') {
         to.end();
         onEnd();

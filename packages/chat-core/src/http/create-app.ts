@@ -1,6 +1,4 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import { bodyLimit } from 'hono/body-limit';
-import { ChatError } from '../domain/chat-error.ts';
 import type { App } from './app.ts';
 import type { AppEnv } from './app-env.ts';
 import type { AppParts } from './app-parts.ts';
@@ -11,6 +9,7 @@ import { checkHost } from './guards/check-host.ts';
 import { checkOrigin } from './guards/check-origin.ts';
 import { clientAddress } from './guards/client-address.ts';
 import { limitAddress } from './guards/limit-address.ts';
+import { limitBody } from './guards/limit-body.ts';
 import { logAccess } from './guards/log-access.ts';
 import { ownedByAccount } from './guards/owned-by-account.ts';
 import { refuseOtherMethods } from './guards/refuse-other-methods.ts';
@@ -66,16 +65,12 @@ const answerFailures = (app: App, { logger }: AppParts) => {
 /** From the outside in: nothing is read of a request before its host and origin are known. */
 const guard = (app: App, parts: AppParts, addressOf: RouteParts['addressOf']) => {
   const { version, publicUrl, logger, metrics, allowedHosts, trustedOrigins, rateLimits } = parts;
-  const maxSize = parts.bodyBytesMax ?? BODY_BYTES_MAX;
-  const tooLarge = () => {
-    throw new ChatError('body_too_large');
-  };
   app.use(
     stampResponse({ version: version.id, secure: publicUrl.startsWith('https://') }),
     logAccess(logger, (request) => metrics.observe?.(request)),
     checkHost(allowedHosts),
     checkOrigin(trustedOrigins),
     ...(rateLimits === undefined ? [] : [limitAddress(rateLimits.perAddress, addressOf)]),
-    bodyLimit({ maxSize, onError: tooLarge }),
+    limitBody(parts.bodyBytesMax ?? BODY_BYTES_MAX),
   );
 };

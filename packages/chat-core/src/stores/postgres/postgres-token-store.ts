@@ -2,6 +2,7 @@ import { createHash, randomBytes, randomUUIDv7 } from 'node:crypto';
 import { and, asc, eq, isNull, lt, or, sql } from 'drizzle-orm';
 import type { ApiToken } from '../../domain/api-token.ts';
 import type { TokenStore } from '../../domain/token-store.ts';
+import { batchPerTurn } from './batch-per-turn.ts';
 import type { Postgres } from './postgres.ts';
 import { apiTokens } from './schema/identity-tables.ts';
 import { users } from './schema/users.ts';
@@ -16,7 +17,7 @@ const LIST_MAX = 100;
 const USED_EVERY = sql`interval '1 minute'`;
 
 /** API tokens in Postgres. Only the hash is kept: nobody can read a secret from the table. */
-export const postgresTokenStore = ({ run }: Postgres): TokenStore => {
+export const postgresTokenStore = ({ run, database }: Postgres): TokenStore => {
   const live = isNull(apiTokens.revokedAt);
 
   /** Written at most once a minute, and the request doesn't wait for it, nor fail by it. */
@@ -32,6 +33,22 @@ export const postgresTokenStore = ({ run }: Postgres): TokenStore => {
         .where(and(eq(apiTokens.id, id), due)),
     ).catch(() => undefined);
   };
+
+  const search = database
+    .select({ token: apiTokens, user: users })
+    .from(apiTokens)
+    .innerJoin(users, eq(users.id, apiTokens.ownerId))
+    .where(and(sql`${apiTokens.hash} = any(${sql.placeholder('hashes')}::text[])`, live))
+    .prepare('authenticate');
+
+  /** Looked up afresh for every request: a revoked token stands for nobody on the very next one. */
+  const lookUp = batchPerTurn(async (lookups: readonly Lookup[]) => {
+    const hashes = [...new Set(lookups.map(({ hash }) => hash))];
+    const rows = await run(() => search.execute({ hashes }));
+    const found = new Map(rows.map((row) => [row.token.hash, row]));
+    for (const lookup of lookups) lookup.found = found.get(lookup.hash);
+    for (const { token } of rows) if (isOld(token.lastUsedAt)) noteUse(token.id);
+  });
 
   return {
     create: async (ownerId, name) => {
@@ -70,18 +87,20 @@ export const postgresTokenStore = ({ run }: Postgres): TokenStore => {
 
     authenticate: async (secret) => {
       if (!secret.startsWith(BRAND)) return undefined;
-      const [found] = await run((database) =>
-        database
-          .select({ token: apiTokens, user: users })
-          .from(apiTokens)
-          .innerJoin(users, eq(users.id, apiTokens.ownerId))
-          .where(and(eq(apiTokens.hash, hashOf(secret)), live)),
-      );
-      if (found === undefined) return undefined;
-      const { token, user } = found;
-      if (isOld(token.lastUsedAt)) noteUse(token.id);
+      const lookup: Lookup = { hash: hashOf(secret) };
+      await lookUp(lookup);
+      if (lookup.found === undefined) return undefined;
+      const { token, user } = lookup.found;
       return { account: toAccount(user), sessionId: null, tokenId: token.id };
     },
+  };
+};
+
+type Lookup = {
+  readonly hash: string;
+  found?: {
+    readonly token: typeof apiTokens.$inferSelect;
+    readonly user: typeof users.$inferSelect;
   };
 };
 

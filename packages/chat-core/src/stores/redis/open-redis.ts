@@ -33,6 +33,8 @@ export const openRedis = ({ url, keyPrefix, logger, commandTimeoutMs = 1_000 }: 
     commandTimeout: commandTimeoutMs,
     socketTimeout: commandTimeoutMs,
     enableOfflineQueue: false,
+    // What is asked in one turn of the event loop leaves in one packet.
+    enableAutoPipelining: true,
     autoResendUnfulfilledCommands: false,
     maxRetriesPerRequest: 0,
     retryStrategy: (attempt) => Math.min(attempt * RETRY_STEP_MS, RETRY_MAX_MS),

@@ -40,6 +40,20 @@ it('stands for its owner until it is revoked', async () => {
   expect((await tokens.list(ownerId)).map(({ id }) => id)).not.toContain(token.id);
 });
 
+it('tells apart who comes in the same turn, and hears of a revocation on the next', async () => {
+  const stranger = await under.newOwner();
+  const mine = await tokens.create(ownerId, 'programa');
+  const theirs = await tokens.create(stranger, 'programa');
+  const secrets = [mine.secret, theirs.secret, `evo_${'x'.repeat(43)}`, mine.secret];
+  const together = async () => {
+    const principals = await Promise.all(secrets.map((secret) => tokens.authenticate(secret)));
+    return principals.map((principal) => principal?.account.id);
+  };
+  expect(await together()).toEqual([ownerId, stranger, undefined, ownerId]);
+  await tokens.revoke(ownerId, mine.token.id);
+  expect(await together()).toEqual([undefined, stranger, undefined, undefined]);
+});
+
 it.each(['', 'evo_', 'evo_x', 'Bearer evo_x', '\0'])('knows nobody by %j', async (secret) => {
   expect(await tokens.authenticate(secret)).toBeUndefined();
 });
