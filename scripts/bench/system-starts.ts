@@ -31,7 +31,7 @@ export const systemStarts = async (folder: string, path: string) => {
     await delay(SETTLED_MS);
     const { memoryMb, parts } = await system.status();
     await system.stop();
-    const redis = parts.find(({ name: part }) => part.endsWith('redis'))?.detail ?? '';
+    const redis = parts.find((part) => part.name.endsWith('redis'))?.detail.split(',')[0] ?? '';
     report(`as quatro versões, ${name}: até tudo responder`, `${(ms / 1_000).toFixed(1)} s`, [
       '15 s',
       ms <= START_MS,
