@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Client, Message } from './client.ts';
 import { unique } from './unique.ts';
 
@@ -13,22 +14,31 @@ export type Asking = {
   readonly kept: () => Promise<Message>;
 };
 
-/** Asks and reads on, whatever happens meanwhile. A refusal counts as an answer without an end. */
+const REFUSALS_MAX = 20;
+const ASK_AGAIN_MS = 300;
+
+/**
+ * Asks until it is let in, and then reads on, whatever happens meanwhile: a process that has just
+ * started may turn some of a crowd away.
+ */
 export const askSteadily = (client: Client, question = 'O que é um postmortem?'): Asking => {
   let text = '';
   let conversationId: string | undefined;
   let servedBy: string | undefined;
   const read = async () => {
     let end: string | undefined;
-    try {
-      for await (const { event, data, ...from } of client.ask({ text: unique(question) })) {
-        servedBy = from.servedBy ?? undefined;
-        if (event === 'start') conversationId = String(data.conversationId);
-        if (event === 'delta') text += data.text;
-        if (event === 'done' || event === 'error') end = event;
+    for (let refusals = 0; conversationId === undefined && refusals < REFUSALS_MAX; refusals += 1) {
+      try {
+        for await (const { event, data, ...from } of client.ask({ text: unique(question) })) {
+          servedBy = from.servedBy ?? undefined;
+          if (event === 'start') conversationId = String(data.conversationId);
+          if (event === 'delta') text += data.text;
+          if (event === 'done' || event === 'error') end = event;
+        }
+      } catch (error) {
+        if (error instanceof Error) throw error;
+        await delay(ASK_AGAIN_MS);
       }
-    } catch (error) {
-      if (error instanceof Error) throw error;
     }
     return { text, end };
   };

@@ -31,8 +31,8 @@ export type Client = {
    * the loop hangs up. Throws a `Refusal`.
    */
   readonly ask: (question: Question) => AsyncGenerator<Event>;
-  /** One that is not streamed, as any OpenAI client would ask it. */
-  readonly complete: (text: string) => Promise<Response>;
+  /** As any OpenAI client would ask; streamed, it resolves at the first piece of the answer. */
+  readonly complete: (text: string, options?: { readonly stream: boolean }) => Promise<Response>;
   readonly get: <Body>(path: string) => Promise<Body>;
   readonly post: (path: string, body?: unknown) => Promise<Response>;
   readonly messages: (conversationId: string) => Promise<readonly Message[]>;
@@ -82,11 +82,15 @@ export const createClient = async (url: string, email: string): Promise<Client> 
       const path = `/v1/chat/conversations/${conversationId}/messages`;
       return (await get<{ readonly items: readonly Message[] }>(path)).items;
     },
-    complete: (text) =>
+    complete: (text, { stream } = { stream: false }) =>
       fetch(`${url}/v1/chat/completions`, {
         method: 'POST',
         headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json' },
-        body: JSON.stringify({ model: 'evolua', messages: [{ role: 'user', content: text }] }),
+        body: JSON.stringify({
+          model: 'evolua',
+          stream,
+          messages: [{ role: 'user', content: text }],
+        }),
       }),
     ask: async function* ({ region, ...question }) {
       const response = await fetch(`${url}/v1/chat`, {

@@ -11,6 +11,10 @@ import { withinMs } from './within-ms.ts';
 /** More than it takes to open a breaker: the questions after that are part of the promise. */
 const QUESTIONS = 8;
 const ALL_TOLD_MS = 4_000;
+/** A breaker tries again after 10 s. */
+const BACK_WITHIN_MS = 20_000;
+/** Seldom enough not to meet the limit of 60 questions a minute. */
+const ASK_EVERY_MS = 500;
 
 const hasRefused = ({ faults }: Traces) => (faults.status ?? 0) > 0;
 
@@ -65,10 +69,11 @@ promise(
     await simulator.repair();
     // What was an emergency's is nobody's answer from then on.
     const [question] = await client.messages(answer.start.conversationId ?? '');
-    await until('an answer of a provider', 30_000, async () => {
+    const isReal = async () => {
       const again = await askUntilEnd(client, { text: question?.content ?? '' });
       return again.summary?.degraded === false;
-    });
+    };
+    await until('an answer of a provider', BACK_WITHIN_MS, isReal, ASK_EVERY_MS);
   },
 );
 
@@ -135,9 +140,10 @@ promise(
       await askUntilEnd(client, { text: unique('O que é recuperação?') }).catch(() => undefined);
     }
     await simulator.repair();
-    await until('an answer', 18_000, async () => {
+    const isBack = async () => {
       const { end, summary } = await askUntilEnd(client, { text: unique('Você voltou?') });
       return end === 'done' && summary?.degraded === false;
-    });
+    };
+    await until('an answer', BACK_WITHIN_MS, isBack, ASK_EVERY_MS);
   },
 );

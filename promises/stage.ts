@@ -6,7 +6,10 @@ import type { Version } from '@evolua/lab/system/versions';
 import { allReady } from './all-ready.ts';
 import { type Client, createClient } from './client.ts';
 import { createSimulatorAdmin, type ProviderName, type SimulatorAdmin } from './simulator-admin.ts';
+import { until } from './until.ts';
 import { type WholeLink, wholeLink } from './whole-link.ts';
+
+const PERSON_LIMIT_MS = 20_000;
 
 type Kind = 'server' | 'postgres' | 'redis';
 
@@ -46,7 +49,11 @@ export const createStage = async (system: System, version: Version): Promise<Sta
   if (url === undefined || simulator === undefined) throw new Error(`no such version: ${id}`);
   const own = Object.values(system.parts).filter(({ name }) => isOf(name, id));
   const parts = (kind: Kind) => own.filter(({ name }) => kindOf(name) === kind);
-  const person = () => createClient(url, `${randomUUID()}@turma.example`);
+  // What shares this machine with four versions may be late.
+  const person = () =>
+    until('a new person', PERSON_LIMIT_MS, () =>
+      createClient(url, `${randomUUID()}@turma.example`),
+    );
   const client = await person();
 
   return {

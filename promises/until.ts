@@ -11,12 +11,13 @@ export const until = async <Found>(
   what: string,
   limitMs: number,
   look: () => Promise<Found | undefined | false>,
+  everyMs = EVERY_MS,
 ): Promise<Found> => {
   const deadline = performance.now() + limitMs;
   while (performance.now() < deadline) {
     const found = await look().catch(() => undefined);
     if (found !== undefined && found !== false) return found;
-    await delay(EVERY_MS);
+    await delay(everyMs);
   }
   throw new AssertionError({ message: `waited ${limitMs} ms in vain for: ${what}` });
 };
