@@ -17,8 +17,6 @@ type Call<Chunk> = {
   readonly failure: (error: unknown, started: boolean) => ChatError;
 };
 
-/** One for all: an abort without a reason of its own makes an error with a stack each time. */
-const OVER = new DOMException('The call is over.', 'AbortError');
 /** After the terminal marker, usage and the rest may be late or never come: the answer is whole. */
 const TRAILER_MS = 2_000;
 
@@ -35,22 +33,19 @@ export async function* answerOf<Chunk>(
   { estimateTokens }: Pick<ProviderMeans, 'estimateTokens'>,
 ): AsyncGenerator<ChatEvent> {
   const attempt = new AbortController();
-  const follow = () => attempt.abort(signal.reason);
-  if (signal.aborted) follow();
-  signal.addEventListener('abort', follow, { once: true });
   let trailer: NodeJS.Timeout | undefined;
   let reason: FinishReason | undefined;
   let usage: Usage | undefined;
   let started = false;
   let text = '';
   try {
-    for await (const chunk of await open(attempt.signal)) {
+    for await (const chunk of await open(AbortSignal.any([signal, attempt.signal]))) {
       for (const part of read(chunk)) {
         if (part.type === 'usage') usage = part.usage;
         if (part.type === 'usage' || reason !== undefined) continue;
         if (part.type === 'end') {
           reason = part.reason;
-          trailer = setTimeout(() => attempt.abort(OVER), TRAILER_MS);
+          trailer = setTimeout(() => attempt.abort(), TRAILER_MS);
           continue;
         }
         started = true;
@@ -61,7 +56,7 @@ export async function* answerOf<Chunk>(
           yield part;
           left = false;
         } finally {
-          if (left) attempt.abort(OVER);
+          if (left) attempt.abort();
         }
       }
     }
@@ -69,8 +64,7 @@ export async function* answerOf<Chunk>(
     if (!signal.aborted && reason === undefined) throw failure(error, started);
   } finally {
     clearTimeout(trailer);
-    signal.removeEventListener('abort', follow);
-    attempt.abort(OVER);
+    attempt.abort();
   }
   if (signal.aborted) throw new ChatError('aborted', { cause: signal.reason });
   if (reason === undefined) throw new ChatError(started ? 'truncated' : 'empty');

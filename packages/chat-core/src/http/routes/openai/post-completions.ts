@@ -50,9 +50,6 @@ const definition = ({ limited }: RouteParts) => {
   });
 };
 
-/** One for all: an abort without a reason of its own makes an error with a stack each time. */
-const LEFT = new ChatError('aborted');
-
 export const postCompletions = (app: App, parts: RouteParts) => {
   const takeSlot = createSlots(parts.completionLimits);
   app.openapi(definition(parts), async (c) => {
@@ -64,11 +61,11 @@ export const postCompletions = (app: App, parts: RouteParts) => {
     if (release === undefined) throw new ChatError('too_many_generations', { retryAfterMs: 1_000 });
 
     // Unlike `/v1/chat`: the client's leaving reaches the provider's socket.
-    const left = new AbortController();
-    const leave = () => left.abort(LEFT);
-    const { signal: connection } = c.req.raw;
-    if (connection.aborted) leave();
-    connection.addEventListener('abort', leave, { once: true });
+    const leaving = new AbortController();
+    const end = () => {
+      leaving.abort();
+      release();
+    };
     try {
       const request = chatRequestOf(body, {
         sampling: parts.sampling,
@@ -80,29 +77,26 @@ export const postCompletions = (app: App, parts: RouteParts) => {
           chaos: c.get('chaos'),
         },
       });
+      const left = AbortSignal.any([c.req.raw.signal, leaving.signal]);
       // An answer from the cache names its model at its end only.
       const model = parts.provider.modelFor?.(request) ?? body.model;
-      const completion = await openCompletion(parts.provider.stream(request, left.signal), model);
+      const completion = await openCompletion(parts.provider.stream(request, left), model);
       if (body.stream !== true) {
         const whole = await wholeCompletion(completion);
-        release();
+        end();
         return c.json(whole, 200);
       }
       const errorData = (error: unknown) => {
-        if (!left.signal.aborted) {
+        if (!left.aborted) {
           parts.logger.warn({ err: error, requestId }, 'completion broken off');
         }
         return brokenOffErrorOf(failureOf(error), requestId);
       };
       const includeUsage = body.stream_options?.include_usage === true;
       const frames = completionFrames(completion, { includeUsage, errorData });
-      const onEnd = () => {
-        leave();
-        release();
-      };
-      return streamToAccount(c, parts, { frames, onEnd });
+      return streamToAccount(c, parts, { frames, onEnd: end });
     } catch (error) {
-      release();
+      end();
       throw error;
     }
   });
