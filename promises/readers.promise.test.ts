@@ -7,8 +7,8 @@ import { unique } from './unique.ts';
 import { until } from './until.ts';
 
 /** More than all buffers between the provider and the one who reads hold. */
-const FLOOD_TOKENS = 150_000;
-const UNCHANGED_LOOKS = 20;
+const FLOOD_TOKENS = 300_000;
+const UNCHANGED_LOOKS = 60;
 
 promise(
   'Quem sai da conversa não para a resposta, e quem aperta parar para também o provedor.',
