@@ -7,6 +7,8 @@ import type { Logger } from '../domain/logger.ts';
 import type { Message } from '../domain/message.ts';
 import type { Page } from '../domain/page.ts';
 import type { PageRequest } from '../domain/page-request.ts';
+import type { SearchHit } from '../domain/search-hit.ts';
+import type { SearchIndex } from '../domain/search-index.ts';
 import { type Asked, ask } from './ask.ts';
 import type { AskInput } from './ask-input.ts';
 import type { ChatDependencies } from './chat-dependencies.ts';
@@ -19,6 +21,7 @@ import { createPulse } from './pulse.ts';
 import { recover } from './recover.ts';
 import { removeAll } from './remove-all.ts';
 import { removeConversation } from './remove-conversation.ts';
+import { searchable } from './searchable.ts';
 import { stop } from './stop.ts';
 
 /** Everything that can be done with conversations; each verb is a file beside this one. */
@@ -43,6 +46,8 @@ export type Chat = {
   readonly rename: (ownerId: string, id: string, title: string) => Promise<Conversation>;
   readonly remove: (ownerId: string, id: string) => Promise<void>;
   readonly messages: (ownerId: string, id: string, page: PageRequest) => Promise<Page<Message>>;
+  /** Finds words in own titles and messages, newest first. */
+  readonly search: (ownerId: string, words: string, page: PageRequest) => Promise<Page<SearchHit>>;
   /** Stops and removes everything of this owner's, as when the account goes. */
   readonly removeAll: (ownerId: string) => Promise<void>;
   /**
@@ -57,12 +62,14 @@ export type Chat = {
 
 type Parts = Omit<ChatDependencies, 'live'> & {
   readonly provider: ChatProvider;
+  readonly search: SearchIndex;
   readonly logger: Logger;
 };
 
 /** Binds the use cases to what they work with. */
-export const createChat = (parts: Parts): Chat => {
-  const { conversations } = parts;
+export const createChat = (given: Parts): Chat => {
+  const conversations = searchable(given.conversations, given.search);
+  const parts = { ...given, conversations };
   const live = createLiveGenerations(parts);
   const dependencies: ChatDependencies = { ...parts, live };
   const pulse = createPulse({ ...parts, live, takeOver: () => recover(parts) });
@@ -93,6 +100,7 @@ export const createChat = (parts: Parts): Chat => {
       ]);
       return messages;
     },
+    search: given.search.search,
     removeAll: (ownerId) => removeAll(dependencies, ownerId),
     recover: async () => {
       await pulse.start();

@@ -2,6 +2,7 @@ import { createChat } from '../../src/chat/create-chat.ts';
 import type { Postgres } from '../../src/stores/postgres/postgres.ts';
 import { postgresConversationStore } from '../../src/stores/postgres/postgres-conversation-store.ts';
 import { postgresGenerationStore } from '../../src/stores/postgres/postgres-generation-store.ts';
+import { postgresSearchIndex } from '../../src/stores/postgres/postgres-search-index.ts';
 import { aLogger } from '../a-logger.ts';
 import { text } from '../events.ts';
 import { type Step, scriptedProvider } from '../scripted-provider.ts';
@@ -24,6 +25,7 @@ export const aWritingChat = (postgres: Postgres, { logger } = aLogger()) => {
   const chat = createChat({
     conversations: postgresConversationStore(postgres),
     generations: postgresGenerationStore(postgres, { staleAfterMs: 1_500 }),
+    search: postgresSearchIndex(postgres),
     tenant: 'evolua',
     sampling: { temperature: 0 },
     limits: LIMITS,

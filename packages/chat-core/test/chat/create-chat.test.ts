@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createChat } from '../../src/chat/create-chat.ts';
+import { memorySearchIndex } from '../../src/stores/memory/memory-search-index.ts';
 import { finish, text } from '../events.ts';
 import { scriptedProvider } from '../scripted-provider.ts';
 import { aChat } from './a-chat.ts';
@@ -17,6 +18,7 @@ const created = () => {
     tenant,
     sampling,
     limits,
+    search: memorySearchIndex(),
     provider,
     logger,
   });

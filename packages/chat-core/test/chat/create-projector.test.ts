@@ -4,6 +4,7 @@ import { createProjector } from '../../src/chat/create-projector.ts';
 import { ChatError } from '../../src/domain/chat-error.ts';
 import { memoryConversationStore } from '../../src/stores/memory/memory-conversation-store.ts';
 import { memoryGenerationStore } from '../../src/stores/memory/memory-generation-store.ts';
+import { memorySearchIndex } from '../../src/stores/memory/memory-search-index.ts';
 import { finish, text } from '../events.ts';
 import { useFakeTime } from '../fake-time.ts';
 import { scriptedProvider } from '../scripted-provider.ts';
@@ -63,6 +64,7 @@ describe('a chat whose conversations were away', () => {
       ...dependencies,
       logger,
       provider,
+      search: memorySearchIndex(),
       generations,
       conversations: {
         ...conversations,

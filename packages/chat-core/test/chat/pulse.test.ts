@@ -7,6 +7,7 @@ import type { Beat, GenerationStore } from '../../src/domain/generation-store.ts
 import { generationMemory } from '../../src/stores/memory/generation-memory.ts';
 import { memoryConversationStore } from '../../src/stores/memory/memory-conversation-store.ts';
 import { memoryGenerationStore } from '../../src/stores/memory/memory-generation-store.ts';
+import { memorySearchIndex } from '../../src/stores/memory/memory-search-index.ts';
 import { text } from '../events.ts';
 import { useFakeTime } from '../fake-time.ts';
 import { type Step, scriptedProvider } from '../scripted-provider.ts';
@@ -98,7 +99,7 @@ describe('two processes on one store', () => {
       ) as unknown as GenerationStore;
       const { dependencies, logger, lines } = aChat({ conversations, generations });
       const { provider, calls } = scriptedProvider(script);
-      const chat = createChat({ ...dependencies, provider, logger });
+      const chat = createChat({ ...dependencies, search: memorySearchIndex(), provider, logger });
       await chat.recover();
       return { chat, own, calls, lines };
     };

@@ -16,6 +16,7 @@ type Belongings = {
 type Row = {
   readonly body?: (of: Belongings) => unknown;
   readonly id?: (of: Belongings) => string;
+  readonly query?: () => string;
   readonly anonymous: number;
   /** What Bia gets, with Ana's ids. Where it is a success, nothing of Ana's may be in it. */
   readonly stranger: number;
@@ -66,6 +67,18 @@ const table: Readonly<Record<string, Row>> = {
     stranger: 404,
     owner: 204,
   },
+  'GET /v1/chat/conversations/search': {
+    query: () => 'q=segredo',
+    anonymous: 401,
+    stranger: 200,
+    owner: 200,
+  },
+  'GET /v1/chat/conversations/{id}/export': {
+    id: conversation,
+    anonymous: 401,
+    stranger: 404,
+    owner: 200,
+  },
   'GET /v1/chat/conversations/{id}/messages': {
     id: conversation,
     anonymous: 401,
@@ -80,6 +93,7 @@ const table: Readonly<Record<string, Row>> = {
   },
   'GET /v1/models': { anonymous: 401, stranger: 200, owner: 200 },
   'GET /v1/models/{id}': { id: () => 'evolua', anonymous: 401, stranger: 200, owner: 200 },
+  'GET /v1/usage/daily': { anonymous: 401, stranger: 200, owner: 200 },
   'GET /v1/usage': { anonymous: 401, stranger: 200, owner: 200 },
   'GET /v1/auth/me': { anonymous: 401, stranger: 200, owner: 200 },
   'GET /v1/auth/export': { anonymous: 401, stranger: 200, owner: 200 },
@@ -89,6 +103,13 @@ const table: Readonly<Record<string, Row>> = {
     stranger: 204,
     owner: 204,
   },
+  'POST /v1/auth/password': {
+    body: () => ({ currentPassword: 'uma senha bem longa', newPassword: 'outra bem longa' }),
+    anonymous: 401,
+    stranger: 204,
+    owner: 204,
+  },
+  'DELETE /v1/sessions': { anonymous: 401, stranger: 204, owner: 204 },
   'GET /v1/sessions': { anonymous: 401, stranger: 200, owner: 200 },
   'DELETE /v1/sessions/{id}': {
     id: ({ sessionId }) => sessionId,
@@ -161,8 +182,9 @@ const twoPeople = async () => {
 
 const send = (who: Pick<Person, 'request'>, operation: string, of: Belongings) => {
   const [method = '', path = ''] = operation.split(' ');
-  const { id, body } = table[operation] as Row;
-  return who.request(path.replace('{id}', id?.(of) ?? ''), { method, body: body?.(of) });
+  const { id, query, body } = table[operation] as Row;
+  const address = path.replace('{id}', id?.(of) ?? '') + (query ? `?${query()}` : '');
+  return who.request(address, { method, body: body?.(of) });
 };
 
 const document = await jsonFrom(await aSystem().request('/openapi.json'));

@@ -5,6 +5,7 @@ import { postgresCallLedger } from './postgres-call-ledger.ts';
 import { postgresCallLog } from './postgres-call-log.ts';
 import { postgresConversationStore } from './postgres-conversation-store.ts';
 import { postgresGenerationStore } from './postgres-generation-store.ts';
+import { postgresSearchIndex } from './postgres-search-index.ts';
 import { postgresTokenStore } from './postgres-token-store.ts';
 
 type Options = {
@@ -24,6 +25,7 @@ export const postgresStores = (postgres: Postgres, { logger, staleAfterMs, ident
     identity: betterAuthIdentity(postgres, identity),
     tokens: postgresTokenStore(postgres),
     calls: postgresCallLog(postgres),
+    search: postgresSearchIndex(postgres),
     ledger,
     close: async () => {
       await ledger.flush();

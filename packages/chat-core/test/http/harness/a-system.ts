@@ -8,6 +8,7 @@ import { createApp } from '../../../src/http/create-app.ts';
 import { memoryRateLimiter } from '../../../src/platform/memory-rate-limiter.ts';
 import { memoryConversationStore } from '../../../src/stores/memory/memory-conversation-store.ts';
 import { memoryGenerationStore } from '../../../src/stores/memory/memory-generation-store.ts';
+import { memorySearchIndex } from '../../../src/stores/memory/memory-search-index.ts';
 import { finish, text } from '../../events.ts';
 import { type Step, scriptedProvider } from '../../scripted-provider.ts';
 import { memoryIdentity } from './memory-identity.ts';
@@ -56,6 +57,7 @@ export const aSystem = ({
     logger,
     conversations,
     generations: memoryGenerationStore(),
+    search: memorySearchIndex(),
     tenant: 'test',
     sampling: { temperature: 0 },
     limits: {
@@ -125,4 +127,8 @@ export const aSystem = ({
   return { app, parts, chat, request, signUp, calls: scripted.calls, logs };
 };
 
-const noCalls: CallLog = { list: async () => ({ items: [] as RecordedCall[], nextCursor: null }) };
+const noCalls: CallLog = {
+  list: async () => ({ items: [] as RecordedCall[], nextCursor: null }),
+  ofConversation: async () => ({ calls: 0, inputTokens: 0, outputTokens: 0, costUsd: 0 }),
+  daily: async () => [],
+};
