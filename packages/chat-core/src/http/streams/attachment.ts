@@ -13,7 +13,7 @@ export const attachment = ({ name, extension, type }: File) => {
   const cut = Array.from(whole)
     .slice(0, NAME_LENGTH_MAX)
     .join('')
-    .replace(/^\.+|[. ]+$/gu, '');
+    .replace(/^[. ]+|[. ]+$/gu, '');
   const safe = cut === '' ? 'conversa' : cut;
   const plain =
     safe

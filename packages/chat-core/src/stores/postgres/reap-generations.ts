@@ -1,13 +1,7 @@
-import { and, eq, inArray, lt, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import { isGone } from './is-gone.ts';
 import type { Postgres } from './postgres.ts';
-import {
-  generationEvents,
-  generations,
-  llmCalls,
-  owners,
-  stopRequests,
-} from './schema/generation-tables.ts';
+import { generationEvents, generations, llmCalls, owners } from './schema/generation-tables.ts';
 
 type Reaping = { readonly ownerToken: string; readonly staleAfterMs: number };
 
@@ -69,6 +63,4 @@ const tidy = async (run: Postgres['run'], reaping: Reaping) => {
       .where(and(open, isGone(llmCalls.ownerToken, reaping))),
   );
   await run((database) => database.delete(owners).where(isGone(owners.ownerToken, reaping)));
-  const old = lt(stopRequests.requestedAt, sql`now() - interval '1 hour'`);
-  await run((database) => database.delete(stopRequests).where(old));
 };

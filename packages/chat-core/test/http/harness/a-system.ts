@@ -17,7 +17,8 @@ import { memoryTokens } from './memory-tokens.ts';
 const ORIGIN = 'http://localhost:3001';
 const ADDRESS = { incoming: { socket: { remoteAddress: '203.0.113.7' } } };
 
-type Options = Partial<Omit<AppParts, 'chat'>> & {
+type Options = Partial<Omit<AppParts, 'chat' | 'calls'>> & {
+  readonly calls?: Partial<CallLog>;
   readonly script?: readonly Step[] | ((call: number) => readonly Step[]);
   readonly conversations?: ConversationStore;
 };
@@ -78,7 +79,6 @@ export const aSystem = ({
     sampling: { temperature: 0 },
     tenant: 'test',
     completionLimits: { max: 100, perOwnerMax: 3 },
-    calls: noCalls,
     identity: memoryIdentity(),
     tokens: memoryTokens((ownerId) => {
       const account = accounts.get(ownerId);
@@ -91,6 +91,7 @@ export const aSystem = ({
     resources: [],
     metrics: { text: async () => 'evolua_up 1\n', contentType: 'text/plain; version=0.0.4' },
     ...given,
+    calls: { ...noCalls, ...given.calls },
   };
   const app = createApp(parts);
 

@@ -7,6 +7,7 @@ import { postgresCallLedger } from '../../../src/stores/postgres/postgres-call-l
 import { postgresCallLog } from '../../../src/stores/postgres/postgres-call-log.ts';
 import { postgresConversationStore } from '../../../src/stores/postgres/postgres-conversation-store.ts';
 import { postgresGenerationStore } from '../../../src/stores/postgres/postgres-generation-store.ts';
+import { postgresSearchIndex } from '../../../src/stores/postgres/postgres-search-index.ts';
 import { postgresTokenStore } from '../../../src/stores/postgres/postgres-token-store.ts';
 import { aConversation } from '../a-conversation.ts';
 import { aGeneration } from '../a-generation.ts';
@@ -36,6 +37,7 @@ beforeAll(async () => {
   const generations = postgresGenerationStore(postgres, { staleAfterMs: 0 });
   const ledger = postgresCallLedger(postgres, { logger });
   const tokens = postgresTokenStore(postgres);
+  const search = postgresSearchIndex(postgres);
   const identity = betterAuthIdentity(postgres, {
     secret: 'um segredo de teste que é longo o bastante',
     publicUrl: 'http://127.0.0.1:3001',
@@ -77,6 +79,13 @@ beforeAll(async () => {
     'ledger.opened': () => ledger.opened(anOpenedCall({ ownerId })),
     'ledger.opened, many': () =>
       Promise.all([1, 2, 3].map(() => ledger.opened(anOpenedCall({ ownerId })))),
+    'search.addConversation': () => search.addConversation(conversation),
+    'search.addMessages': () => search.addMessages(messages),
+    'search.search': () => search.search(ownerId, 'uma pergunta', { limit: 9 }),
+    'callLog.ofConversation': () =>
+      postgresCallLog(postgres).ofConversation(ownerId, conversation.id),
+    'callLog.daily': () =>
+      postgresCallLog(postgres).daily(ownerId, { days: 30, timeZone: 'America/Sao_Paulo' }),
     'callLog.list': () => postgresCallLog(postgres).list(ownerId, { limit: 9 }),
     'tokens.authenticate': () => tokens.authenticate(secret),
     'identity.authenticate': () => identity.authenticate(headers),
