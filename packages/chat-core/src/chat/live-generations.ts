@@ -24,8 +24,8 @@ export type LiveGenerations = {
   readonly stop: (ownerId: string, id: string) => Promise<GenerationStatus> | undefined;
   /** Those of these that run here, whoever they belong to: their owners have asked elsewhere. */
   readonly stopThese: (ids: readonly string[]) => void;
-  /** All of this owner's, or those of one conversation; resolves when they have ended. */
-  readonly stopAll: (ownerId: string, conversationId?: string) => Promise<void>;
+  /** All of this owner's; resolves when they have ended. */
+  readonly stopAll: (ownerId: string) => Promise<void>;
   readonly running: (ownerId?: string) => number;
   /**
    * Counts as running from now on, while the question is still being written down; to be released
@@ -50,6 +50,8 @@ type Question = {
   readonly arrivedAtMs: number;
   /** Its owner wanted it stopped before it came: no provider is asked. */
   readonly stopRequested?: boolean;
+  /** What another answer had said already, and this one begins with. */
+  readonly keptText?: string;
 };
 
 type Dependencies = {
@@ -89,7 +91,7 @@ export const createLiveGenerations = (dependencies: Dependencies): LiveGeneratio
   };
 
   const run = async (question: Question, log: GenerationLog, signal: AbortSignal) => {
-    const { generation, request, arrivedAtMs } = question;
+    const { generation, request, arrivedAtMs, keptText = '' } = question;
     const durableLog = {
       append: (event: Parameters<GenerationLog['append']>[0]) => {
         const sealed = log.append(event);
@@ -97,6 +99,7 @@ export const createLiveGenerations = (dependencies: Dependencies): LiveGeneratio
         return sealed;
       },
     };
+    if (keptText !== '') durableLog.append({ kind: 'delta', text: keptText });
     const frameMs = () => (registry.running().length > BUSY_FROM ? BUSY_FRAME_MS : FRAME_MS);
     const answering = { provider, request, signal, log: durableLog, logger, frameMs, arrivedAtMs };
     const ending = await answerEvents(answering);
@@ -122,14 +125,8 @@ export const createLiveGenerations = (dependencies: Dependencies): LiveGeneratio
       return found?.ended;
     },
     stopThese: (ids) => abortThese(ids, 'stopped'),
-    stopAll: async (ownerId, conversationId) => {
-      const own = registry
-        .running()
-        .filter(
-          ({ generation }) =>
-            generation.ownerId === ownerId &&
-            (conversationId === undefined || generation.conversationId === conversationId),
-        );
+    stopAll: async (ownerId) => {
+      const own = registry.running().filter(({ generation }) => generation.ownerId === ownerId);
       for (const entry of own) abort(entry, 'stopped');
       await Promise.all(own.map(({ ended }) => ended));
     },

@@ -23,20 +23,32 @@ export const searchable = (
     await Promise.all([conversations.saveMessages(messages), search.addMessages(messages)]);
   },
 
-  rename: async (ownerId, id, title) => {
-    const isOwn = await conversations.rename(ownerId, id, title);
-    if (isOwn) await search.rename(ownerId, id, title);
-    return isOwn;
+  change: async (ownerId, id, changes) => {
+    const changed = await conversations.change(ownerId, id, changes);
+    const isRenamed = changed !== undefined && changes.title !== undefined;
+    if (isRenamed) await search.rename(ownerId, id, changed.title);
+    return changed;
   },
 
   // First from the index: what is no longer there must not be found.
-  remove: async (ownerId, id) => {
-    await search.forget(ownerId, id);
-    return conversations.remove(ownerId, id);
+  remove: async (ownerId, id, removedAt) => {
+    await search.hide(ownerId, id, true);
+    return conversations.remove(ownerId, id, removedAt);
   },
 
-  removeAll: async (ownerId) => {
+  restore: async (ownerId, id, removedAfter) => {
+    const restored = await conversations.restore(ownerId, id, removedAfter);
+    if (restored !== undefined) await search.hide(ownerId, id, false);
+    return restored;
+  },
+
+  purge: async (ownerId, id) => {
+    await search.forget(ownerId, id);
+    await conversations.purge(ownerId, id);
+  },
+
+  purgeAll: async (ownerId) => {
     await search.forgetAll(ownerId);
-    await conversations.removeAll(ownerId);
+    await conversations.purgeAll(ownerId);
   },
 });

@@ -9,12 +9,13 @@ import type { GenerationStatus } from './generation-status.ts';
  */
 export type GenerationStore = {
   /**
-   * Opens the run, owned by this process. When the id, or the owner's idempotency key, is taken,
+   * Opens the run, owned by this process, with these as its first events. When the id, or the owner's idempotency key, is taken,
    * nothing is written and the generation that has it comes back — unless it is another owner's,
    * which is `generation_exists`. `stopRequested`: its owner has asked to stop it already.
    */
   readonly open: (
     generation: Generation,
+    firstEvents?: readonly GenerationEvent[],
   ) => Promise<{ readonly existing?: Generation; readonly stopRequested?: boolean }>;
   /**
    * One write for the new events of many runs. Those of a run that is no longer ours, or has
@@ -30,6 +31,13 @@ export type GenerationStore = {
     lastEvents: readonly GenerationEvent[],
   ) => Promise<boolean>;
   readonly find: (ownerId: string, id: string) => Promise<Generation | undefined>;
+  /** The one that writes, or wrote, this message of the assistant's. */
+  readonly findByAnswer: (
+    ownerId: string,
+    assistantMessageId: string,
+  ) => Promise<Generation | undefined>;
+  /** The ids of those that are being answered in a conversation, by whichever process. */
+  readonly running: (ownerId: string, conversationId: string) => Promise<readonly string[]>;
   /** Events above `afterSeq`, in order, at most `limit`. */
   readonly events: (
     id: string,

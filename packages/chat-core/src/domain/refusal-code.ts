@@ -17,6 +17,7 @@ export type RefusalCode =
   | 'session_not_found'
   | 'token_not_found'
   | 'generation_exists'
+  | 'not_continuable'
   | 'idempotency_key_reused'
   | 'history_too_long'
   | 'too_many_attempts'

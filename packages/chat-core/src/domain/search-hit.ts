@@ -7,7 +7,7 @@ export type SearchHit = {
   readonly conversationId: string;
   readonly title: string;
   readonly messageId: string | null;
-  readonly role: Exclude<Message['role'], 'system'> | null;
+  readonly role: Message['role'] | null;
   /** Plain text around the words, in pieces; `match` says which are the words. */
   readonly excerpt: readonly { readonly text: string; readonly match: boolean }[];
   readonly createdAt: Date;

@@ -18,11 +18,14 @@ import { getConversations } from './routes/conversations/get-conversations.ts';
 import { getMessages } from './routes/conversations/get-messages.ts';
 import { patchConversation } from './routes/conversations/patch-conversation.ts';
 import { postConversations } from './routes/conversations/post-conversations.ts';
+import { postRestore } from './routes/conversations/post-restore.ts';
 import { getDocs } from './routes/docs/get-docs.ts';
 import { getOpenapi } from './routes/docs/get-openapi.ts';
 import { getHealth } from './routes/health/get-health.ts';
 import { getHealthLive } from './routes/health/get-health-live.ts';
 import { getHealthReady } from './routes/health/get-health-ready.ts';
+import { postContinue } from './routes/messages/post-continue.ts';
+import { postRegenerate } from './routes/messages/post-regenerate.ts';
 import { getModel } from './routes/openai/get-model.ts';
 import { getModels } from './routes/openai/get-models.ts';
 import { postCompletions } from './routes/openai/post-completions.ts';
@@ -40,6 +43,8 @@ import { getUsageDaily } from './routes/usage/get-usage-daily.ts';
 /** Everything that is served but the screens; each adds itself to the app. */
 export const routes: readonly ((app: App, parts: RouteParts) => unknown)[] = [
   postChat,
+  postRegenerate,
+  postContinue,
   getGenerationEvents,
   postGenerationStop,
 
@@ -49,6 +54,7 @@ export const routes: readonly ((app: App, parts: RouteParts) => unknown)[] = [
   getConversation,
   patchConversation,
   deleteConversation,
+  postRestore,
   getMessages,
   getConversationExport,
 

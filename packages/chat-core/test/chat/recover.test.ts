@@ -11,6 +11,7 @@ import { memoryGenerationStore } from '../../src/stores/memory/memory-generation
 import { aGeneration } from '../a-generation.ts';
 import { aLogger } from '../a-logger.ts';
 import { aSummary } from '../a-summary.ts';
+import { aConversation } from '../stores/a-conversation.ts';
 
 const OWNER = 'owner-1';
 const ALL = { limit: 1_000 };
@@ -100,8 +101,7 @@ describe('a start', () => {
     const { leave, recover: recovering, conversations } = afterwards();
     const generation = aGeneration();
     const { conversationId: id, createdAt } = generation;
-    const given = { id, ownerId: OWNER, title: 'Meu título', createdAt, updatedAt: createdAt };
-    await conversations.save(given);
+    await conversations.save(aConversation({ id, ownerId: OWNER, title: 'Meu título', createdAt }));
     await leave(generation, []);
     await recovering();
     expect(await conversations.find(OWNER, id)).toMatchObject({ title: 'Meu título' });
@@ -178,7 +178,7 @@ describe('a start', () => {
       ...conversations,
       save: async (conversation: Conversation) => {
         await generations.forget(OWNER, conversation.id);
-        await conversations.remove(OWNER, conversation.id);
+        await conversations.purge(OWNER, conversation.id);
         await conversations.save(conversation);
       },
     };

@@ -32,22 +32,29 @@ describe('conversations that can be found', () => {
     expect(await found('desarma')).toEqual([answer.id]);
   });
 
-  it('are found by their new title, and not at all once removed', async () => {
-    const { store, plain, found } = stores();
+  it('are found by their new title, and not while they are removed', async () => {
+    const { store, found } = stores();
     const conversation = aConversation({ ownerId, title: 'Antes' });
-    await store.save(conversation);
-    await store.rename(ownerId, conversation.id, 'Depois');
+    const { id } = conversation;
+    await store.save(conversation, [aMessage(conversation, { content: 'depois' })]);
+    await store.change(ownerId, id, { systemPrompt: 'Seja breve' });
+    expect(await found('antes')).toEqual([id]);
+    await store.change(ownerId, id, { title: 'Depois' });
     expect(await found('antes')).toEqual([]);
-    expect(await found('depois')).toEqual([conversation.id]);
-    await store.remove(ownerId, conversation.id);
+    expect(await found('depois')).toHaveLength(2);
+    await store.remove(ownerId, id, new Date());
+    await store.save(conversation, [aMessage(conversation, { content: 'depois' })]);
     expect(await found('depois')).toEqual([]);
-    expect(await plain.find(ownerId, conversation.id)).toBeUndefined();
+    await store.restore(ownerId, id, new Date(0));
+    expect(await found('depois')).toHaveLength(3);
+    await store.purge(ownerId, id);
+    expect(await found('depois')).toEqual([]);
   });
 
   it('go with their owner', async () => {
     const { store, found } = stores();
     await store.save(aConversation({ ownerId, title: 'Antes' }));
-    await store.removeAll(ownerId);
+    await store.purgeAll(ownerId);
     expect(await found('antes')).toEqual([]);
   });
 
@@ -60,10 +67,12 @@ describe('conversations that can be found', () => {
   });
 
   it('are still there when they could not be taken from the index', async () => {
-    const { store, plain } = stores({ forget: async () => Promise.reject(away) });
+    const reject = async () => Promise.reject(away);
+    const { store, plain } = stores({ hide: reject, forget: reject });
     const conversation = aConversation({ ownerId });
     await store.save(conversation);
-    await expect(store.remove(ownerId, conversation.id)).rejects.toBe(away);
+    await expect(store.remove(ownerId, conversation.id, new Date())).rejects.toBe(away);
+    await expect(store.purge(ownerId, conversation.id)).rejects.toBe(away);
     expect(await plain.find(ownerId, conversation.id)).toBeDefined();
   });
 });

@@ -11,6 +11,7 @@ import { aGeneration } from '../a-generation.ts';
 import { aLogger } from '../a-logger.ts';
 import { aSummary } from '../a-summary.ts';
 import { useFakeTime } from '../fake-time.ts';
+import { aConversation } from '../stores/a-conversation.ts';
 
 const away = new ChatError('store_unavailable');
 const generation = aGeneration();
@@ -23,13 +24,7 @@ const settling = async (ending: Ending = completed, placed: Promise<void> = Prom
   const generations = memoryGenerationStore();
   const conversations = memoryConversationStore();
   await generations.open(generation);
-  await conversations.save({
-    id: conversationId,
-    ownerId,
-    title: 't',
-    createdAt,
-    updatedAt: createdAt,
-  });
+  await conversations.save(aConversation({ id: conversationId, ownerId, createdAt }));
   const before = { finish: async () => undefined, saveMessages: async () => undefined } as Record<
     'finish' | 'saveMessages',
     () => Promise<unknown>

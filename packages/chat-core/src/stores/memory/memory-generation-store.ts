@@ -43,7 +43,7 @@ export const memoryGenerationStore = (
     all().filter((run) => run.generation.status === 'running' && alive.isGone(run.owner));
 
   return {
-    open: async (generation) => {
+    open: async (generation, firstEvents = []) => {
       const { id, ownerId, idempotencyKey } = generation;
       const sameKey = all().find(
         (run) =>
@@ -53,7 +53,9 @@ export const memoryGenerationStore = (
       );
       const existing = (sameKey ?? runs.get(id))?.generation;
       if (existing === undefined) {
-        runs.set(id, { generation, owner, projected: false, events: new Map() });
+        const run: Run = { generation, owner, projected: false, events: new Map() };
+        runs.set(id, run);
+        add(run, firstEvents);
         return isStopWanted(generation) ? { stopRequested: true } : {};
       }
       if (existing.ownerId !== ownerId) throw new ChatError('generation_exists');
@@ -80,6 +82,20 @@ export const memoryGenerationStore = (
       const found = runs.get(id)?.generation;
       return found?.ownerId === ownerId ? found : undefined;
     },
+    findByAnswer: async (ownerId, assistantMessageId) =>
+      all()
+        .map(({ generation }) => generation)
+        .find((one) => one.ownerId === ownerId && one.assistantMessageId === assistantMessageId),
+    running: async (ownerId, conversationId) =>
+      all()
+        .map(({ generation }) => generation)
+        .filter(
+          (one) =>
+            one.ownerId === ownerId &&
+            one.conversationId === conversationId &&
+            one.status === 'running',
+        )
+        .map(({ id }) => id),
     events: async (id, afterSeq, limit) =>
       [...(runs.get(id)?.events.values() ?? [])]
         .filter(({ seq }) => seq > afterSeq)

@@ -37,7 +37,7 @@ export const memorySearchIndex = (): SearchIndex => {
     addMessages: async (messages) => {
       for (const { id, ownerId, conversationId, role, content, createdAt } of messages) {
         const isOther = (entries.get(id)?.conversationId ?? conversationId) !== conversationId;
-        if (role === 'system' || isOther || content === '') continue;
+        if (isOther || content === '') continue;
         if (titleOf(ownerId, conversationId) === undefined) continue;
         const entry = { id, ownerId, conversationId, role, text: content, createdAt };
         entries.set(id, { ...entry, hidden: false });

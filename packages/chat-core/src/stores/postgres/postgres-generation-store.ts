@@ -9,6 +9,7 @@ import { reapGenerations } from './reap-generations.ts';
 import { recordset } from './recordset.ts';
 import { requestStop } from './request-stop.ts';
 import { generationEvents, generations } from './schema/generation-tables.ts';
+import { toEventRow } from './to-event-row.ts';
 import { toGeneration } from './to-generation.ts';
 
 type Options = {
@@ -27,11 +28,16 @@ export const postgresGenerationStore = (
   { run, runAhead, ownerToken }: Postgres,
   { staleAfterMs }: Options,
 ): GenerationStore => ({
-  open: (generation) => openGeneration(run, { generation, ownerToken }),
+  open: (generation, firstEvents = []) =>
+    openGeneration(run, {
+      generation,
+      ownerToken,
+      firstEvents: firstEvents.map((event) => toEventRow(generation.id, event)),
+    }),
 
   append: async (batch) => {
     if (batch.length === 0) return [];
-    const rows = batch.map(({ generationId, event }) => toRow(generationId, event));
+    const rows = batch.map(({ generationId, event }) => toEventRow(generationId, event));
     const { rows: dropped } = await run((database) =>
       database.execute<{ readonly id: string }>(sql`
         with given as materialized (
@@ -54,7 +60,7 @@ export const postgresGenerationStore = (
   },
 
   finish: async (id, status, lastEvents) => {
-    const rows = lastEvents.map((event) => toRow(id, event));
+    const rows = lastEvents.map((event) => toEventRow(id, event));
     const { rows: answer } = await run((database) =>
       database.execute<{ readonly ended: boolean }>(sql`
         with ended as (
@@ -85,6 +91,31 @@ export const postgresGenerationStore = (
         .where(and(eq(generations.id, id), eq(generations.ownerId, ownerId))),
     );
     return found && toGeneration(found);
+  },
+
+  findByAnswer: async (ownerId, assistantMessageId) => {
+    const ofAnswer = eq(generations.assistantMessageId, assistantMessageId);
+    const [found] = await run((database) =>
+      database
+        .select()
+        .from(generations)
+        .where(and(ofAnswer, eq(generations.ownerId, ownerId))),
+    );
+    return found && toGeneration(found);
+  },
+
+  running: async (ownerId, conversationId) => {
+    const here = and(
+      eq(generations.conversationId, conversationId),
+      eq(generations.ownerId, ownerId),
+    );
+    const rows = await run((database) =>
+      database
+        .select({ id: generations.id })
+        .from(generations)
+        .where(and(here, eq(generations.status, 'running'))),
+    );
+    return rows.map(({ id }) => id);
   },
 
   events: async (id, afterSeq, limit) => {
@@ -133,13 +164,6 @@ export const postgresGenerationStore = (
   beat: () => beat({ runAhead }, { ownerToken, staleAfterMs }),
 });
 
-const toRow = (generationId: string, { seq, kind, ...payload }: GenerationEvent) => ({
-  generationId,
-  seq,
-  kind,
-  payload,
-});
-
-/** The three columns are one event again: `toRow` took it apart. */
+/** The three columns are one event again: `toEventRow` took it apart. */
 const toEvent = ({ seq, kind, payload }: typeof generationEvents.$inferSelect) =>
   ({ seq, kind, ...(payload as object) }) as GenerationEvent;

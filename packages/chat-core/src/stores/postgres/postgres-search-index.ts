@@ -106,7 +106,7 @@ export const postgresSearchIndex = ({ run }: Postgres): SearchIndex => {
   };
 };
 
-const isFindable = ({ role, content }: Message) => role !== 'system' && content.trim() !== '';
+const isFindable = ({ content }: Message) => content.trim() !== '';
 
 /** As the table has it. */
 const toEntry = ({ id, ownerId, conversationId, role, content, createdAt }: Message) => ({

@@ -1,4 +1,4 @@
-import type { Asked } from '../../../chat/ask.ts';
+import type { Asked } from '../../../chat/begin-answer.ts';
 import type { GenerationEvent } from '../../../domain/generation-event.ts';
 import { eventFrame } from '../../streams/event-frame.ts';
 import { sseFrame } from '../../streams/sse-frame.ts';

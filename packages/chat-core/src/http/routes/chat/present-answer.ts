@@ -1,4 +1,4 @@
-import type { Asked } from '../../../chat/ask.ts';
+import type { Asked } from '../../../chat/begin-answer.ts';
 import { textOf } from '../../../chat/text-of.ts';
 import type { GenerationEvent } from '../../../domain/generation-event.ts';
 import type { GenerationStatus } from '../../../domain/generation-status.ts';

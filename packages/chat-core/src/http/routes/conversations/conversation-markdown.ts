@@ -4,18 +4,19 @@ import { answerLine } from '../../views/answer-line.ts';
 import { nestedMarkdown } from '../../views/nested-markdown.ts';
 import { newestWay } from './newest-way.ts';
 
-const WHO = { system: 'Instruções', user: 'Pergunta', assistant: 'Resposta' } as const;
+const WHO = { user: 'Pergunta', assistant: 'Resposta' } as const;
 
 /**
  * A conversation as a Markdown document in pieces: the way to its newest message, without the other
  * branches. `messages` is read twice, oldest first.
  */
 export async function* conversationMarkdown(
-  { title }: Conversation,
+  { title, systemPrompt }: Conversation,
   messages: () => AsyncIterable<Message>,
 ): AsyncGenerator<string> {
   const way = await newestWay(messages());
   yield `# ${title.replace(/\s+/gu, ' ').trim()}\n`;
+  if (systemPrompt !== null) yield sectionOf('Instruções', systemPrompt);
   for await (const message of messages()) {
     if (way.has(message.id)) yield partOf(message);
   }
@@ -23,6 +24,10 @@ export async function* conversationMarkdown(
 
 const partOf = (message: Message): string => {
   const line = message.role === 'assistant' ? answerLine(message) : '';
-  const parts = [`## ${WHO[message.role]}`, nestedMarkdown(message.content), line && `_${line}_`];
+  return sectionOf(WHO[message.role], message.content, line && `_${line}_`);
+};
+
+const sectionOf = (heading: string, text: string, line = '') => {
+  const parts = [`## ${heading}`, nestedMarkdown(text), line];
   return `\n${parts.filter(Boolean).join('\n\n')}\n`;
 };

@@ -32,7 +32,7 @@ export const searchEntries = pgTable(
       .notNull()
       .references((): AnyPgColumn => searchEntries.id, { onDelete: 'cascade' }),
     /** `null` for a title. */
-    role: text('role').$type<Exclude<Message['role'], 'system'>>(),
+    role: text('role').$type<Message['role']>(),
     text: text('text').notNull(),
     words: tsvector('words').notNull().generatedAlwaysAs(twoReadings),
     /** Of a conversation's own entry: whether it was deleted, which may still be undone. */
