@@ -20,7 +20,7 @@ describe('conversations', () => {
       createdAt: expect.stringMatching(/^\d{4}-.*Z$/u),
       updatedAt: expect.any(String),
     });
-    expect(await jsonFrom(await ana.request(path))).toEqual(conversation);
+    expect(await jsonFrom(await ana.request(path))).toMatchObject(conversation);
     const renamed = await ana.request(path, { method: 'PATCH', body: { title: 'Aula 2' } });
     expect(await jsonFrom(renamed)).toMatchObject({ id: conversation.id, title: 'Aula 2' });
     const deleted = await ana.request(path, { method: 'DELETE' });

@@ -43,6 +43,14 @@ describe('a conversation as Markdown', () => {
     );
   });
 
+  it('begins with the instructions, where there are any', async () => {
+    const ana = await aSystem().signUp('Ana');
+    const body = { title: 'Aula', systemPrompt: '# Seja breve' };
+    const { id } = await jsonFrom(await ana.request('/v1/chat/conversations', { body }));
+    const response = await ana.request(`/v1/chat/conversations/${id}/export?format=md`);
+    expect(await response.text()).toBe('# Aula\n\n## Instruções\n\n### Seja breve\n');
+  });
+
   it('follows the newest branch, and JSON has the whole tree', async () => {
     const { ana, path } = await aConversation(
       ['A primeira', 'A segunda'],
