@@ -27,6 +27,8 @@ const WORDS = `sistema resposta pergunta servidor banco dados usuário mensagem 
 const ASKED = ['sistema', 'migracao', 'disjuntor aberto', 'informações', 'interrup', 'aula -teste'];
 const RARE = 'xilofone';
 
+const say = (line: string) => void process.stdout.write(`${line}\n`);
+
 const { server, close } = await startOwnPostgres();
 const { logger } = aLogger();
 const postgres = await openPostgres({ url: server.url, connectionsMax: 2, logger });
@@ -94,11 +96,11 @@ const planOf = async (ownerId: string, words: string) => {
 
 const ownerId = await fill();
 const index = postgresSearchIndex(postgres);
-console.log(`carga da máquina: ${loadavg()[0]?.toFixed(1)}\n`);
-console.log('| busca | p50 (ms) | p99 (ms) | índice |\n|---|---|---|---|');
+say(`carga da máquina: ${loadavg()[0]?.toFixed(1)}\n`);
+say('| busca | p50 (ms) | p99 (ms) | índice |\n|---|---|---|---|');
 for (const words of [RARE, ...ASKED]) {
   const [p50, p99] = await timed(() => index.search(ownerId, words, { limit: 20 }));
-  console.log(`| ${words} | ${p50} | ${p99} | ${await planOf(ownerId, words)} |`);
+  say(`| ${words} | ${p50} | ${p99} | ${await planOf(ownerId, words)} |`);
 }
 
 await client.end();

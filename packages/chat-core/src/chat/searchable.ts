@@ -12,15 +12,14 @@ export const searchable = (
   ...conversations,
 
   save: async (conversation, messages = []) => {
-    const add = async () => {
-      await search.addConversation(conversation);
-      await search.addMessages(messages);
-    };
-    await Promise.all([conversations.save(conversation, messages), add()]);
+    await Promise.all([
+      conversations.save(conversation, messages),
+      search.save(conversation, messages),
+    ]);
   },
 
   saveMessages: async (messages) => {
-    await Promise.all([conversations.saveMessages(messages), search.addMessages(messages)]);
+    await Promise.all([conversations.saveMessages(messages), search.saveMessages(messages)]);
   },
 
   change: async (ownerId, id, changes) => {

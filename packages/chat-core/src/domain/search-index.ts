@@ -11,9 +11,9 @@ import type { SearchHit } from './search-hit.ts';
  */
 export type SearchIndex = {
   /** Creates what is missing; a title that is already there is left alone. */
-  readonly addConversation: (conversation: Conversation) => Promise<void>;
+  readonly save: (conversation: Conversation, messages?: readonly Message[]) => Promise<void>;
   /** Upserts by id. Messages of a conversation that is not in the index are dropped in silence. */
-  readonly addMessages: (messages: readonly Message[]) => Promise<void>;
+  readonly saveMessages: (messages: readonly Message[]) => Promise<void>;
   readonly rename: (ownerId: string, conversationId: string, title: string) => Promise<void>;
   /** What is hidden is not found, and what is said there meanwhile is not either. */
   readonly hide: (ownerId: string, conversationId: string, hidden: boolean) => Promise<void>;

@@ -60,7 +60,7 @@ describe('conversations that can be found', () => {
 
   it('are not said to be written while the index is away, so that it is done again', async () => {
     const reject = async () => Promise.reject(away);
-    const { store } = stores({ addConversation: reject, addMessages: reject });
+    const { store } = stores({ save: reject, saveMessages: reject });
     const conversation = aConversation({ ownerId });
     await expect(store.save(conversation)).rejects.toBe(away);
     await expect(store.saveMessages([aMessage(conversation)])).rejects.toBe(away);

@@ -37,10 +37,7 @@ it('finds what was asked, what was answered and the title, as plain pieces of te
     nextCursor: null,
   });
   const { items } = await search('protecao');
-  expect(items).toMatchObject([
-    { messageId: expect.any(String), role: 'user' },
-    { messageId: null, role: null },
-  ]);
+  expect(items.map(({ role }: { role: string | null }) => role).sort()).toEqual([null, 'user']);
 });
 
 it('knows the new title, and forgets the old one', async () => {

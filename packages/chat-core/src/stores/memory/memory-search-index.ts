@@ -29,20 +29,23 @@ export const memorySearchIndex = (): SearchIndex => {
     excerpt: [{ text, match: true }],
   });
 
+  const saveMessages: SearchIndex['saveMessages'] = async (messages) => {
+    for (const { id, ownerId, conversationId, role, content, createdAt } of messages) {
+      const isOther = (entries.get(id)?.conversationId ?? conversationId) !== conversationId;
+      if (isOther || content === '') continue;
+      if (titleOf(ownerId, conversationId) === undefined) continue;
+      const entry = { id, ownerId, conversationId, role, text: content, createdAt };
+      entries.set(id, { ...entry, hidden: false });
+    }
+  };
+
   return {
-    addConversation: async ({ id, ownerId, title, createdAt }) => {
+    save: async ({ id, ownerId, title, createdAt }, messages = []) => {
       const entry = { id, ownerId, conversationId: id, role: null, text: title, createdAt };
       if (!entries.has(id)) entries.set(id, { ...entry, hidden: false });
+      await saveMessages(messages);
     },
-    addMessages: async (messages) => {
-      for (const { id, ownerId, conversationId, role, content, createdAt } of messages) {
-        const isOther = (entries.get(id)?.conversationId ?? conversationId) !== conversationId;
-        if (isOther || content === '') continue;
-        if (titleOf(ownerId, conversationId) === undefined) continue;
-        const entry = { id, ownerId, conversationId, role, text: content, createdAt };
-        entries.set(id, { ...entry, hidden: false });
-      }
-    },
+    saveMessages,
     rename: async (ownerId, conversationId, text) => change(ownerId, conversationId, { text }),
     hide: async (ownerId, conversationId, hidden) => change(ownerId, conversationId, { hidden }),
     forget: async (ownerId, conversationId) =>

@@ -1,5 +1,6 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
+import type { Conversation } from '../../domain/conversation.ts';
 import type { Message } from '../../domain/message.ts';
 import type { SearchHit } from '../../domain/search-hit.ts';
 import type { SearchIndex } from '../../domain/search-index.ts';
@@ -8,13 +9,10 @@ import { pageOf } from '../page-of.ts';
 import { beyondCursor } from './beyond-cursor.ts';
 import { excerptOf } from './excerpt-of.ts';
 import type { Postgres } from './postgres.ts';
+import { type SearchEntry, saveEntries } from './save-entries.ts';
 import { searchEntries } from './schema/search-tables.ts';
 import { searchWords } from './search-words.ts';
-import { storableJson } from './storable-json.ts';
 import { storableText } from './storable-text.ts';
-
-/** Of a longer text the beginning is found: a `tsvector` holds 1 MiB. */
-const TEXT_LENGTH_MAX = 50_000;
 
 const title = alias(searchEntries, 'title');
 
@@ -24,31 +22,10 @@ export const postgresSearchIndex = ({ run }: Postgres): SearchIndex => {
     and(eq(searchEntries.id, conversationId), eq(searchEntries.ownerId, ownerId));
 
   return {
-    addConversation: async ({ id, ownerId, title: text, createdAt }) => {
-      const entry = { id, ownerId, conversationId: id, text: storableText(text), createdAt };
-      await run((database) => database.insert(searchEntries).values(entry).onConflictDoNothing());
-    },
+    save: (conversation, messages = []) =>
+      saveEntries(run, [titleEntry(conversation), ...messageEntries(messages)]),
 
-    addMessages: async (messages) => {
-      const entries = newestOfEach(messages).filter(isFindable).map(toEntry);
-      if (entries.length === 0) return;
-      await run((database) =>
-        database.execute(sql`
-          insert into ${searchEntries} as present
-            (id, owner_id, conversation_id, role, text, created_at)
-          select entry.id, entry.owner_id, entry.conversation_id, entry.role, entry.text,
-            entry.created_at
-          from jsonb_populate_recordset(null::${searchEntries}, ${storableJson(entries)}::jsonb) entry
-          join ${searchEntries} title
-            on title.id = entry.conversation_id and title.owner_id = entry.owner_id
-          -- It may be forgotten meanwhile, and then nothing may hang on it.
-          for key share of title
-          on conflict (id) do update set text = excluded.text
-          where present.text <> excluded.text and present.role is not null
-            and present.conversation_id = excluded.conversation_id
-        `),
-      );
-    },
+    saveMessages: (messages) => saveEntries(run, messageEntries(messages)),
 
     rename: async (ownerId, conversationId, text) => {
       await run((database) =>
@@ -106,17 +83,19 @@ export const postgresSearchIndex = ({ run }: Postgres): SearchIndex => {
   };
 };
 
-const isFindable = ({ content }: Message) => content.trim() !== '';
-
-/** As the table has it. */
-const toEntry = ({ id, ownerId, conversationId, role, content, createdAt }: Message) => ({
+const titleEntry = ({ id, ownerId, title: text, createdAt }: Conversation): SearchEntry => ({
   id,
-  owner_id: ownerId,
-  conversation_id: conversationId,
-  role,
-  text: content.slice(0, TEXT_LENGTH_MAX),
-  created_at: createdAt,
+  ownerId,
+  conversationId: id,
+  role: null,
+  text,
+  createdAt,
 });
+
+const messageEntries = (messages: readonly Message[]): readonly SearchEntry[] =>
+  newestOfEach(messages)
+    .filter(({ content }) => content.trim() !== '')
+    .map(({ content: text, ...message }) => ({ ...message, text }));
 
 type Row = Pick<SearchHit, 'id' | 'conversationId' | 'title' | 'role' | 'createdAt'> & {
   readonly headline: string;

@@ -65,8 +65,8 @@ export const searchIndexContract = (
       const messages = texts.map((content, second) =>
         aMessage(conversation, { content, createdAt: at(second + 1) }),
       );
-      await index.addConversation(conversation);
-      await index.addMessages(messages);
+      await index.save(conversation);
+      await index.saveMessages(messages);
       const { ownerId, id } = conversation;
       const search = async (words: string, limit = 50, cursor?: string) =>
         index.search(ownerId, words, { limit, cursor });
@@ -145,8 +145,8 @@ export const searchIndexContract = (
       const { index, id, conversation, found } = await said('Segredo', 'Um segredo');
       const stranger = await under.newOwner();
       const theirs = aConversation({ ownerId: stranger, id });
-      await index.addConversation(theirs);
-      await index.addMessages([aMessage(theirs, { content: 'segredo plantado' })]);
+      await index.save(theirs);
+      await index.saveMessages([aMessage(theirs, { content: 'segredo plantado' })]);
       await index.rename(stranger, id, 'Tomada');
       await index.hide(stranger, id, true);
       await index.forget(stranger, id);
@@ -162,8 +162,8 @@ export const searchIndexContract = (
         'antigo',
       );
       await index.rename(ownerId, id, 'Segundo');
-      await index.addConversation(conversation);
-      await index.addMessages(messages.map((message) => ({ ...message, content: 'recente' })));
+      await index.save(conversation);
+      await index.saveMessages(messages.map((message) => ({ ...message, content: 'recente' })));
       expect(await found('antigo')).toEqual([]);
       expect(await found('recente')).toEqual(['recente']);
       expect(await found('primeiro')).toEqual([]);
@@ -173,19 +173,19 @@ export const searchIndexContract = (
     it('drops what belongs to no conversation, and what says nothing yet', async () => {
       const { index, conversation, ownerId, found } = await said('x', 'algo');
       const elsewhere = aConversation({ ownerId });
-      await index.addMessages([
+      await index.saveMessages([
         aMessage(elsewhere, { content: 'algo perdido' }),
         aMessage(conversation, { content: '', status: 'running' }),
       ]);
-      await index.addMessages([]);
+      await index.saveMessages([]);
       expect(await found('algo')).toEqual(['algo']);
     });
 
     it('does not find what is hidden, nor what is said there, until it is shown', async () => {
       const { index, conversation, ownerId, id, found } = await said('Tema', 'tema antigo');
       await index.hide(ownerId, id, true);
-      await index.addMessages([aMessage(conversation, { content: 'tema novo' })]);
-      await index.addConversation(conversation);
+      await index.saveMessages([aMessage(conversation, { content: 'tema novo' })]);
+      await index.save(conversation);
       expect(await found('tema')).toEqual([]);
       await index.hide(ownerId, id, false);
       expect(await found('tema')).toHaveLength(3);
@@ -194,10 +194,10 @@ export const searchIndexContract = (
     it('forgets one conversation, or all; what comes late does not bring it back', async () => {
       const { index, conversation, messages, ownerId, id, found } = await said('Tema', 'tema');
       const other = aConversation({ ownerId, title: 'Outro tema' });
-      await index.addConversation(other);
+      await index.save(other);
       await index.forget(ownerId, id);
       await index.forget(ownerId, id);
-      await index.addMessages(messages);
+      await index.saveMessages(messages);
       expect(await found('tema')).toEqual(['Outro tema']);
       await index.forgetAll(ownerId);
       expect(await found('tema')).toEqual([]);
@@ -210,7 +210,7 @@ export const searchIndexContract = (
       const messages = Array.from({ length: 25 }, (_, nth) =>
         aMessage(conversation, { content: `item ${nth}`, createdAt }),
       );
-      await index.addMessages(messages);
+      await index.saveMessages(messages);
       const hits = await pagesOf(({ limit, cursor }) => search('item', limit, cursor), 10);
       const ids = hits.map((hit) => hit.id);
       expect(ids).toEqual(

@@ -300,7 +300,7 @@ describe('removing an account', () => {
       await generations.append([{ generationId: generation.id, event }]);
       await ledger.opened(anOpenedCall({ ownerId, generationId: generation.id }));
       await postgresTokenStore(postgres).create(ownerId, 'programa');
-      await postgresSearchIndex(postgres).addConversation(conversation);
+      await postgresSearchIndex(postgres).save(conversation);
     }
     const counts = async (ownerId: string) => {
       const { rows } = await postgres.run((db) =>

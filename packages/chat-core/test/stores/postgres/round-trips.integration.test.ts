@@ -79,8 +79,8 @@ beforeAll(async () => {
     'ledger.opened': () => ledger.opened(anOpenedCall({ ownerId })),
     'ledger.opened, many': () =>
       Promise.all([1, 2, 3].map(() => ledger.opened(anOpenedCall({ ownerId })))),
-    'search.addConversation': () => search.addConversation(conversation),
-    'search.addMessages': () => search.addMessages(messages),
+    'search.save': () => search.save(conversation, messages),
+    'search.saveMessages': () => search.saveMessages(messages),
     'search.search': () => search.search(ownerId, 'uma pergunta', { limit: 9 }),
     'callLog.ofConversation': () =>
       postgresCallLog(postgres).ofConversation(ownerId, conversation.id),
