@@ -19,7 +19,7 @@ const sections = asked.length > 0 ? asked : SECTIONS;
 const has = (...names: readonly string[]) => names.some((name) => sections.includes(name));
 
 if (has('scenarios')) {
-  // In the time that they really take, and before anything is pinned; docs/cenarios.md is written anew.
+  // In the time that they really take, before anything is pinned; docs/cenarios.md is written anew.
   const { status } = spawnSync(process.execPath, ['scripts/scenarios.ts', '--full'], {
     stdio: 'inherit',
   });
