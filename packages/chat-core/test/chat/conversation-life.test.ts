@@ -20,7 +20,7 @@ useFakeTime();
 
 /** What comes to pass at the same moment, and how many minutes later the next follows. */
 const moments = fc.tuple(
-  fc.array(fc.constantFrom(...VERBS), { minLength: 1, maxLength: 3 }),
+  fc.uniqueArray(fc.constantFrom(...VERBS), { minLength: 1, maxLength: 3 }),
   fc.constantFrom(0, 0, 6),
 );
 const schedules = fc.array(moments, { minLength: 1, maxLength: 12 });
