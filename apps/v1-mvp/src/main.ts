@@ -4,6 +4,7 @@ import { createApp } from '@evolua/chat-core/http/create-app';
 import { cache } from '@evolua/chat-core/layers/cache';
 import { ledger } from '@evolua/chat-core/layers/ledger';
 import { metrics } from '@evolua/chat-core/layers/metrics';
+import { prefill } from '@evolua/chat-core/layers/prefill';
 import { timeout } from '@evolua/chat-core/layers/timeout';
 import { openPlatform } from '@evolua/chat-core/platform/open-platform';
 import { serve } from '@evolua/chat-core/platform/serve';
@@ -26,6 +27,7 @@ const provider = stack(
   // The request goes down, the answer comes back up.
   metrics(platform.registry),
   cache(redis.answers, { ttlSeconds: 3_600 }),
+  prefill('instruct'),
   timeout({ firstTokenMs: 15_000, idleMs: 15_000, totalMs: 120_000, ...config.timeouts.all }),
   ledger(stores.ledger, { ...platform, priceOf }),
   openai(config.openai, platform),

@@ -8,6 +8,7 @@ import { coalesce } from '@evolua/chat-core/layers/coalesce';
 import { failover } from '@evolua/chat-core/layers/failover';
 import { ledger } from '@evolua/chat-core/layers/ledger';
 import { metrics } from '@evolua/chat-core/layers/metrics';
+import { prefill } from '@evolua/chat-core/layers/prefill';
 import { retry } from '@evolua/chat-core/layers/retry';
 import { timeout } from '@evolua/chat-core/layers/timeout';
 import { tracing } from '@evolua/chat-core/layers/tracing';
@@ -38,6 +39,7 @@ const redis = openRedisStores({ ...platform, ...config.redis });
 // Provider: three, the healthy ones first. While one of them is up, so is the chat.
 const resilient = stack(
   // What one provider gets, before the next is asked.
+  prefill('instruct'),
   retry({ retriesMax: 1 }),
   circuitBreaker(),
   timeout({ firstTokenMs: 10_000, idleMs: 15_000, ...config.timeouts.attempt }),

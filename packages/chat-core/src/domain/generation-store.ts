@@ -44,8 +44,11 @@ export type GenerationStore = {
     afterSeq: number,
     limit: number,
   ) => Promise<readonly GenerationEvent[]>;
-  /** Removes every generation of a conversation, running ones too: their owners are fenced off. */
-  readonly forget: (ownerId: string, conversationId: string) => Promise<void>;
+  /**
+   * Removes every generation of a conversation, running ones too: their owners are fenced off. How
+   * many there were.
+   */
+  readonly forget: (ownerId: string, conversationId: string) => Promise<number>;
   /**
    * Asks whoever writes an own run to stop it, and says how it stands. One that nobody has opened
    * is `undefined`; the wish is then kept for a minute, since the question may still be under way.

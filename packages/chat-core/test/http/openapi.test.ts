@@ -60,7 +60,10 @@ describe('the document', () => {
       'POST /v1/chat',
       'POST /v1/chat/completions',
       'POST /v1/chat/conversations',
+      'POST /v1/chat/conversations/{id}/restore',
       'POST /v1/chat/generations/{id}/stop',
+      'POST /v1/chat/messages/{id}/continue',
+      'POST /v1/chat/messages/{id}/regenerate',
       'POST /v1/tokens',
     ]);
   });

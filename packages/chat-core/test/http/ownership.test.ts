@@ -8,6 +8,7 @@ import { jsonFrom } from './harness/json-from.ts';
 type Belongings = {
   readonly conversationId: string;
   readonly messageId: string;
+  readonly answerId: string;
   readonly generationId: string;
   readonly sessionId: string;
   readonly tokenId: string;
@@ -25,6 +26,7 @@ type Row = {
 
 const conversation = ({ conversationId }: Belongings) => conversationId;
 const generation = ({ generationId }: Belongings) => generationId;
+const answer = ({ answerId }: Belongings) => answerId;
 
 /** Every operation of the document must stand here: a new one without a row fails. */
 const table: Readonly<Record<string, Row>> = {
@@ -33,6 +35,21 @@ const table: Readonly<Record<string, Row>> = {
     anonymous: 401,
     stranger: 404,
     owner: 200,
+  },
+  'POST /v1/chat/messages/{id}/regenerate': {
+    id: answer,
+    body: () => ({}),
+    anonymous: 401,
+    stranger: 404,
+    owner: 200,
+  },
+  // Hers is still being written.
+  'POST /v1/chat/messages/{id}/continue': {
+    id: answer,
+    body: () => ({}),
+    anonymous: 401,
+    stranger: 404,
+    owner: 409,
   },
   'GET /v1/chat/generations/{id}/events': {
     id: generation,
@@ -74,6 +91,12 @@ const table: Readonly<Record<string, Row>> = {
     owner: 200,
   },
   'GET /v1/chat/conversations/{id}/export': {
+    id: conversation,
+    anonymous: 401,
+    stranger: 404,
+    owner: 200,
+  },
+  'POST /v1/chat/conversations/{id}/restore': {
     id: conversation,
     anonymous: 401,
     stranger: 404,
@@ -174,6 +197,7 @@ const twoPeople = async () => {
     conversationId,
     generationId,
     messageId: messages.items[0].id,
+    answerId: messages.items[1].id,
     sessionId: sessions.items[0].id,
     tokenId: token.id,
   };
@@ -209,8 +233,7 @@ describe('who may what', () => {
     const raw = await response.text();
 
     expect(response.status).toBe(table[operation]?.stranger);
-    const { sessionId, tokenId, conversationId, messageId, generationId } = belongings;
-    const secrets = [sessionId, tokenId, conversationId, messageId, generationId];
+    const secrets = Object.values(belongings);
     for (const secret of [...secrets, ana.account.id]) expect(raw).not.toContain(secret);
     if (!operation.endsWith('completions')) expect(raw).not.toContain(SECRET_TEXT);
     await everythingStands(ana, belongings);

@@ -102,11 +102,11 @@ export const memoryGenerationStore = (
         .sort((one, other) => one.seq - other.seq)
         .slice(0, limit),
     forget: async (ownerId, conversationId) => {
-      for (const { generation } of all()) {
-        const isMeant =
-          generation.ownerId === ownerId && generation.conversationId === conversationId;
-        if (isMeant) runs.delete(generation.id);
-      }
+      const meant = all()
+        .map(({ generation }) => generation)
+        .filter((one) => one.ownerId === ownerId && one.conversationId === conversationId);
+      for (const { id } of meant) runs.delete(id);
+      return meant.length;
     },
     requestStop: async (ownerId, id) => {
       const known = runs.get(id)?.generation;

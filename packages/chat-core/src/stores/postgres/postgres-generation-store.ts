@@ -133,9 +133,10 @@ export const postgresGenerationStore = (
 
   forget: async (ownerId, conversationId) => {
     const ofConversation = eq(generations.conversationId, conversationId);
-    await run((database) =>
+    const { rowCount } = await run((database) =>
       database.delete(generations).where(and(ofConversation, eq(generations.ownerId, ownerId))),
     );
+    return rowCount ?? 0;
   },
 
   reap: () => reapGenerations(run, { ownerToken, staleAfterMs }),

@@ -28,7 +28,8 @@ export const forgettingContract = ({
       const elsewhere = await opened({ ownerId });
       const strangers = await opened({ conversationId });
 
-      await store().forget(ownerId, conversationId);
+      expect(await store().forget(ownerId, conversationId)).toBe(2);
+      expect(await store().forget(ownerId, conversationId)).toBe(0);
       await append(running.id, [delta(1)]);
       expect(await store().finish(running.id, 'completed', [done(1)])).toBe(false);
       expect(await store().find(ownerId, ended.id)).toBeUndefined();
