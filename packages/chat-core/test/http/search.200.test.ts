@@ -54,6 +54,9 @@ it('finds nothing of what was deleted, and nothing of anybody else’s', async (
   expect(await jsonFrom(others)).toEqual({ items: [], nextCursor: null });
   await ana.request(path, { method: 'DELETE' });
   expect((await search('disjuntor')).items).toEqual([]);
+  expect((await ana.request(`${path}/export`)).status).toBe(404);
+  await ana.request(`${path}/restore`, { method: 'POST' });
+  expect((await search('disjuntor')).items).toHaveLength(1);
 });
 
 it.each([
