@@ -59,9 +59,9 @@ const fill = async () => {
          else ($2::uuid[])[1 + nth % ${people.length - 1}] end as owner
      ) whose
      cross join lateral (
-       select string_agg(($3::text[])[1 + floor(power(random(), 2) * ${WORDS.length} + nth * 0)], ' ')
+       select string_agg(($3::text[])[1 + floor(power(random(), 2) * ${WORDS.length} + (place + nth) * 0)], ' ')
          || case when nth % 50000 = 7 then ' ${RARE}' else '' end as text
-       from generate_series(1, 25)
+       from generate_series(1, 25) place
      ) said`,
     [owner, others, WORDS],
   );
