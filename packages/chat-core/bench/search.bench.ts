@@ -87,7 +87,7 @@ const planOf = async (ownerId: string, words: string) => {
     database.execute<{ readonly 'QUERY PLAN': string }>(sql`
       explain select id from search_entries
       where owner_id = ${ownerId} and words @@ ${searchWords(words)}
-      order by created_at desc, id desc limit 21
+      order by created_at + interval '0' desc, id desc limit 21
     `),
   );
   const index = /search_entries_\w+/u.exec(rows.map((row) => row['QUERY PLAN']).join('\n'));

@@ -12,5 +12,4 @@ CREATE TABLE "search_entries" (
 ALTER TABLE "search_entries" ADD CONSTRAINT "search_entries_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "search_entries" ADD CONSTRAINT "search_entries_conversation_id_search_entries_id_fk" FOREIGN KEY ("conversation_id") REFERENCES "public"."search_entries"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "search_entries_words" ON "search_entries" USING gin ("owner_id","words");--> statement-breakpoint
-CREATE INDEX "search_entries_owner" ON "search_entries" USING btree ("owner_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "search_entries_conversation" ON "search_entries" USING btree ("conversation_id");

@@ -75,7 +75,8 @@ export const postgresSearchIndex = ({ run }: Postgres): SearchIndex => {
               beyondCursor(cursor, (key) => sql`(${createdAt}, ${id}) < ${key}`),
             ),
           )
-          .orderBy(desc(createdAt), desc(id))
+          // No index has this order: to find a rare word, Postgres would walk through all that one said.
+          .orderBy(sql`${createdAt} + interval '0' desc`, desc(id))
           .limit(limit + 1),
       );
       return pageOf(rows.map(toHit), limit, (hit) => hit.createdAt);

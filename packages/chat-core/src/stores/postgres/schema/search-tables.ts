@@ -41,7 +41,6 @@ export const searchEntries = pgTable(
   },
   (table) => [
     index('search_entries_words').using('gin', table.ownerId, table.words),
-    index('search_entries_owner').on(table.ownerId, table.createdAt, table.id),
     index('search_entries_conversation').on(table.conversationId),
   ],
 );
