@@ -182,7 +182,7 @@ describe('a question that goes on', () => {
 
   test('gives the model no more than the limits allow, and always the system prompt', async () => {
     const { ask, conversationId, calls, read } = await conversing({
-      limits: { historyMessagesMax: 2 },
+      limits: { historyMessagesMax: 1 },
     });
     await read((await ask({ conversationId, text: 'Dois?' })).generation.id);
     expect(calls[1]?.request.messages.map(({ content }) => content)).toEqual([
