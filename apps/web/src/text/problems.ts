@@ -49,6 +49,10 @@ export const problems = {
     'Elas continuam; espere uma terminar e tente de novo.',
   ),
   history_too_long: tooLong,
+  not_continuable: words(
+    'Esta resposta não parou no meio.',
+    'Ela está inteira, ou ainda está sendo escrita.',
+  ),
   context_length: tooLong,
   content_filter: words(
     'O provedor recusou o conteúdo da pergunta.',

@@ -1,5 +1,5 @@
 import type { ChatDependencies } from './chat-dependencies.ts';
-import { RESTORABLE_MS } from './restore-conversation.ts';
+import { RESTORABLE_MS } from './restorable-ms.ts';
 
 /** In one round; those that are left have the next one. */
 const CONVERSATIONS_MAX = 100;

@@ -1,9 +1,7 @@
 import { ChatError } from '../domain/chat-error.ts';
 import type { Conversation } from '../domain/conversation.ts';
 import type { ChatDependencies } from './chat-dependencies.ts';
-
-/** How long a removal can be taken back, in milliseconds. */
-export const RESTORABLE_MS = 10 * 60_000;
+import { RESTORABLE_MS } from './restorable-ms.ts';
 
 /**
  * Takes back the removal of an own conversation; one that was not removed stays as it is. Throws

@@ -153,7 +153,7 @@ describe('a question that goes on', () => {
     ]);
     const { items } = await conversations.messages(OWNER, conversationId, ALL);
     const roots = items.filter(({ parentId }) => parentId === null).map(({ id }) => id);
-    expect(roots).toEqual([first.generation.userMessageId, generation.userMessageId]);
+    expect(roots.sort()).toEqual([first.generation.userMessageId, generation.userMessageId].sort());
   });
 
   test('in what is removed at that moment is not found, and its answer is stopped', async () => {
@@ -182,7 +182,7 @@ describe('a question that goes on', () => {
 
   test('gives the model no more than the limits allow, and always the system prompt', async () => {
     const { ask, conversationId, calls, read } = await conversing({
-      limits: { historyMessagesMax: 2 },
+      limits: { historyMessagesMax: 1 },
     });
     await read((await ask({ conversationId, text: 'Dois?' })).generation.id);
     expect(calls[1]?.request.messages.map(({ content }) => content)).toEqual([

@@ -15,6 +15,7 @@ describe('a body that is not acceptable', () => {
     ['a text of another type', question({ text: 42 }), 'text'],
     ['an unknown field', question({ temperatura: 1 }), 'temperatura'],
     ['an id that is none', question({ conversationId: 'abc' }), 'conversationId'],
+    ['a parent that is none', question({ parentId: '' }), 'parentId'],
     ['a generation id of another version', question({ generationId: uuidV4 }), 'generationId'],
     ['an array', [], 'body'],
     ['null', null, 'body'],

@@ -62,6 +62,17 @@ describe('conversations', () => {
     expect(await created(ana, {})).toMatchObject({ title: 'Nova conversa' });
   });
 
+  it.each([{}, { title: null }, { title: '' }, { systemPrompt: '' }, { titulo: 'x' }])(
+    'take no change like %j',
+    async (body) => {
+      const ana = await aSystem().signUp('Ana');
+      const { id } = await created(ana, {});
+      const path = `/v1/chat/conversations/${id}`;
+      expect((await ana.request(path, { method: 'PATCH', body })).status).toBe(422);
+      expect(await jsonFrom(await ana.request(path))).toMatchObject({ title: 'Nova conversa' });
+    },
+  );
+
   it('come in pages that together are the whole list', async () => {
     const ana = await aSystem().signUp('Ana');
     const titles = ['um', 'dois', 'três', 'quatro', 'cinco'];

@@ -93,6 +93,15 @@ describe('what asks for it and can’t have it', () => {
     expect([response.status, (await jsonFrom(response)).code]).toEqual([status, code]);
   });
 
+  it('a text that leaves no room for more is a 413', async () => {
+    const { signUp } = aSystem({ script: [text('a'.repeat(19_990)), cut] });
+    const { request } = await signUp('Ana');
+    const body = { text: 'Um texto sem fim?' };
+    const { assistantMessageId: id } = await jsonFrom(await request('/v1/chat', { body }));
+    const response = await request(`/v1/chat/messages/${id}/continue`, { body: {} });
+    expect([response.status, (await jsonFrom(response)).code]).toEqual([413, 'history_too_long']);
+  });
+
   it.each(['regenerate', 'continue'])('no message: %s', async (verb) => {
     const { first, request } = await ana();
     for (const id of ['x', randomUUIDv7(), first.userMessageId, first.conversationId]) {

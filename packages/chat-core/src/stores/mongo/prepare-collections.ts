@@ -22,10 +22,6 @@ export const prepareCollections = async (collections: Collections): Promise<void
 
 /** A system message at the root becomes its conversation's prompt; each step may be repeated. */
 const moveSystemPrompts = async ({ conversations, messages }: Collections) => {
-  await conversations.updateMany(
-    { systemPrompt: { $exists: false } },
-    { $set: { systemPrompt: null } },
-  );
   const role = 'system' as 'user';
   for await (const { _id, ownerId, conversationId, content } of messages.find({ role })) {
     const systemPrompt = content;
@@ -36,4 +32,9 @@ const moveSystemPrompts = async ({ conversations, messages }: Collections) => {
     );
     await messages.deleteOne({ _id });
   }
+  // Last: by then each message was moved by us, or by whoever deleted it before we saw it.
+  await conversations.updateMany(
+    { systemPrompt: { $exists: false } },
+    { $set: { systemPrompt: null } },
+  );
 };

@@ -2,6 +2,7 @@ import { and, asc, eq, gt, inArray, ne, sql } from 'drizzle-orm';
 import type { Generation } from '../../domain/generation.ts';
 import type { GenerationEvent } from '../../domain/generation-event.ts';
 import type { GenerationStore } from '../../domain/generation-store.ts';
+import { appendEvents } from './append-events.ts';
 import { beat } from './beat.ts';
 import { openGeneration } from './open-generation.ts';
 import type { Postgres } from './postgres.ts';
@@ -32,35 +33,13 @@ export const postgresGenerationStore = (
     openGeneration(run, {
       generation,
       ownerToken,
-      firstEvents: firstEvents.map((event) => toEventRow(generation.id, event)),
+      firstEvents: firstEvents.map((event) => toEventRow({ generationId: generation.id, event })),
     }),
 
-  append: async (batch) => {
-    if (batch.length === 0) return [];
-    const rows = batch.map(({ generationId, event }) => toEventRow(generationId, event));
-    const { rows: dropped } = await run((database) =>
-      database.execute<{ readonly id: string }>(sql`
-        with given as materialized (
-          select * from ${recordset(generationEvents, rows)}
-        ), ours as (
-          select id from ${generations}
-          where id in (select generation_id from given)
-            and owner_token = ${ownerToken} and status = 'running'
-          order by id for share
-        ), written as (
-          insert into ${generationEvents}
-          select given.* from given join ours on ours.id = given.generation_id
-          on conflict do nothing
-        )
-        select distinct generation_id as id from given
-        where generation_id not in (select id from ours)
-      `),
-    );
-    return dropped.map(({ id }) => id);
-  },
+  append: (batch) => appendEvents(run, ownerToken, batch),
 
   finish: async (id, status, lastEvents) => {
-    const rows = lastEvents.map((event) => toEventRow(id, event));
+    const rows = lastEvents.map((event) => toEventRow({ generationId: id, event }));
     const { rows: answer } = await run((database) =>
       database.execute<{ readonly ended: boolean }>(sql`
         with ended as (
