@@ -202,6 +202,8 @@ describe('all sessions', () => {
     expect(await identity.authenticate(headers)).toBeUndefined();
     expect(await identity.authenticate(another)).toBeUndefined();
     expect(await identity.authenticate(stranger.headers)).toBeDefined();
+    const { setCookies } = await identity.signOut(headers);
+    expect(setCookies).toEqual([expect.stringMatching(/^evolua_v1=; Max-Age=0; Path=\//)]);
   });
 });
 
