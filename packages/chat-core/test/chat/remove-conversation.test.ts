@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import { noRelay } from '../../src/chat/no-relay.ts';
 import { recover } from '../../src/chat/recover.ts';
 import { removeConversation } from '../../src/chat/remove-conversation.ts';
 import { ChatError } from '../../src/domain/chat-error.ts';
@@ -71,7 +72,7 @@ describe('to remove a conversation', () => {
     await removeConversation(dependencies, OWNER, generation.conversationId);
     isAway = false;
     await vi.advanceTimersByTimeAsync(60_000);
-    await recover({ conversations, generations, logger });
+    await recover({ conversations, generations, relay: noRelay, logger });
     expect((await conversations.list(OWNER, ALL)).items).toEqual([]);
     const { items } = await conversations.messages(OWNER, generation.conversationId, ALL);
     expect(items).toEqual([]);

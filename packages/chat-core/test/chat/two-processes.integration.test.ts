@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { textOf } from '../../src/chat/text-of.ts';
-import type { GenerationEvent } from '../../src/domain/generation-event.ts';
+import type { FollowedEvent } from '../../src/domain/followed-event.ts';
 import { openPostgres } from '../../src/stores/postgres/open-postgres.ts';
 import { postgresGenerationStore } from '../../src/stores/postgres/postgres-generation-store.ts';
 import { aLogger } from '../a-logger.ts';
@@ -50,7 +50,7 @@ const aProcess = async () => {
     ask: (generationId?: string) => ask(ownerId, generationId),
     read: async (generationId: string) => {
       const position = { ownerId, generationId, afterSeq: 0 };
-      const events: GenerationEvent[] = [];
+      const events: FollowedEvent[] = [];
       const reader = new AbortController();
       for await (const event of await chat.follow(position, reader.signal)) events.push(event);
       return events;

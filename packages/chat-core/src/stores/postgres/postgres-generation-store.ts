@@ -9,6 +9,7 @@ import { reapGenerations } from './reap-generations.ts';
 import { recordset } from './recordset.ts';
 import { requestStop } from './request-stop.ts';
 import { generationEvents, generations } from './schema/generation-tables.ts';
+import { toEventRow } from './to-event-row.ts';
 import { toGeneration } from './to-generation.ts';
 
 type Options = {
@@ -31,7 +32,7 @@ export const postgresGenerationStore = (
 
   append: async (batch) => {
     if (batch.length === 0) return [];
-    const rows = batch.map(({ generationId, event }) => toRow(generationId, event));
+    const rows = batch.map(toEventRow);
     const { rows: dropped } = await run((database) =>
       database.execute<{ readonly id: string }>(sql`
         with given as materialized (
@@ -54,7 +55,7 @@ export const postgresGenerationStore = (
   },
 
   finish: async (id, status, lastEvents) => {
-    const rows = lastEvents.map((event) => toRow(id, event));
+    const rows = lastEvents.map((event) => toEventRow({ generationId: id, event }));
     const { rows: answer } = await run((database) =>
       database.execute<{ readonly ended: boolean }>(sql`
         with ended as (
@@ -107,7 +108,7 @@ export const postgresGenerationStore = (
     );
   },
 
-  reap: () => reapGenerations(run, { ownerToken, staleAfterMs }),
+  reap: (rescue) => reapGenerations(run, { ownerToken, staleAfterMs }, rescue),
 
   unprojected: async (limit): Promise<readonly Generation[]> => {
     const { projected, status, createdAt, id } = generations;
@@ -133,13 +134,6 @@ export const postgresGenerationStore = (
   beat: () => beat({ runAhead }, { ownerToken, staleAfterMs }),
 });
 
-const toRow = (generationId: string, { seq, kind, ...payload }: GenerationEvent) => ({
-  generationId,
-  seq,
-  kind,
-  payload,
-});
-
-/** The three columns are one event again: `toRow` took it apart. */
+/** The three columns are one event again: `toEventRow` took it apart. */
 const toEvent = ({ seq, kind, payload }: typeof generationEvents.$inferSelect) =>
   ({ seq, kind, ...(payload as object) }) as GenerationEvent;

@@ -76,7 +76,7 @@ export const postChat = (app: App, parts: RouteParts) =>
     const position = { ownerId, generationId: asked.generation.id, afterSeq: 0 };
     const events = (await parts.chat.follow(position, left))[Symbol.asyncIterator]();
     const held = await readUntilAnswer(events);
-    const failure = failureBeforeAnswer(held);
+    const failure = failureBeforeAnswer(asked.generation, held);
     if (failure !== undefined) return failureResponse(c, failure);
 
     if (!wantsEvents(c)) {
