@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ChatError } from '../../src/domain/chat-error.ts';
 import { cacheStep, finish, text, usage } from '../events.ts';
 import { aSystem } from './harness/a-system.ts';
+import { jsonFrom } from './harness/json-from.ts';
 import { sseEvents } from './harness/sse-events.ts';
 
 const EVENTS = { accept: 'text/event-stream' };
