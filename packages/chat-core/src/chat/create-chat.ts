@@ -85,7 +85,7 @@ export const createChat = ({ relay = noRelay, ...given }: Parts): Chat => {
     ask: (input) => ask(dependencies, input),
     follow: (position, signal) => follow(dependencies, position, signal),
     generation: async (ownerId, id) => {
-      const found = live.find(ownerId, id)?.generation ?? (await generations.find(ownerId, id));
+      const found = await generations.find(ownerId, id);
       if (found === undefined) throw new ChatError('generation_not_found');
       return found;
     },

@@ -2,7 +2,7 @@
 export type Silence = {
   /** Something came: the while begins anew. */
   readonly heard: () => void;
-  /** Ends it now, or the next one at once. */
+  /** Ends it now; or the next one, when nobody waits. */
   readonly end: () => void;
   /** Resolves at the end of the silence, or when the signal is aborted. */
   readonly over: (signal: AbortSignal) => Promise<void>;
@@ -10,27 +10,35 @@ export type Silence = {
 
 /** A silence is over after `lastsMs`. */
 export const createSilence = (lastsMs: number): Silence => {
-  let timer: NodeJS.Timeout | undefined;
+  let heardAtMs = 0;
   let isEnded = false;
-  let end = () => {
-    isEnded = true;
-  };
-  const endLater = end;
+  let wake: (() => void) | undefined;
+
   return {
-    heard: () => timer?.refresh(),
-    end: () => end(),
+    heard: () => {
+      heardAtMs = performance.now();
+    },
+    end: () => {
+      isEnded = true;
+      wake?.();
+    },
     over: async (signal) => {
-      if (!isEnded && !signal.aborted) {
-        const { promise, resolve } = Promise.withResolvers<void>();
-        end = resolve;
-        timer = setTimeout(resolve, lastsMs);
-        signal.addEventListener('abort', end, { once: true });
-        await promise;
-        signal.removeEventListener('abort', end);
-        clearTimeout(timer);
-        timer = undefined;
-        end = endLater;
+      heardAtMs = performance.now();
+      let leftMs = lastsMs;
+      while (leftMs > 0 && !isEnded && !signal.aborted) {
+        await new Promise<void>((resolve) => {
+          const resume = () => {
+            clearTimeout(timer);
+            signal.removeEventListener('abort', resume);
+            resolve();
+          };
+          const timer = setTimeout(resume, leftMs);
+          signal.addEventListener('abort', resume, { once: true });
+          wake = resume;
+        });
+        leftMs = heardAtMs + lastsMs - performance.now();
       }
+      wake = undefined;
       isEnded = false;
     },
   };

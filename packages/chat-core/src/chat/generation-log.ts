@@ -19,6 +19,7 @@ export type GenerationLog = {
   readonly follow: (afterSeq: number, signal: AbortSignal) => AsyncIterable<FollowedEvent>;
   /** Ends every reading without a terminal event; with a reason, by throwing it. */
   readonly giveUp: (reason?: unknown) => void;
+  readonly isGivenUp: () => boolean;
   readonly events: readonly GenerationEvent[];
 };
 
@@ -57,6 +58,7 @@ export const createGenerationLog = (): GenerationLog => {
       givenUp ??= { reason };
       wakeAll();
     },
+    isGivenUp: () => givenUp !== undefined,
     follow: async function* (afterSeq, signal) {
       const aheadUntilMs = performance.now() + AHEAD_MS;
       let seq = afterSeq;

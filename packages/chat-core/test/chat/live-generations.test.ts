@@ -140,9 +140,10 @@ describe('an answer that others have ended', () => {
     const other = await ask();
     const { generation } = await ask();
     await vi.advanceTimersByTimeAsync(100);
+    const reading = read(generation.id);
     await generations.forget(OWNER, generation.conversationId);
     await vi.advanceTimersByTimeAsync(100);
-    expect((await read(generation.id)).at(-1)).toMatchObject({ code: 'interrupted' });
+    expect((await reading).at(-1)).toMatchObject({ code: 'interrupted' });
     expect(calls.map(({ closed }) => closed)).toEqual([0, 1]);
     expect(live.find(OWNER, other.generation.id)?.log.events).toHaveLength(1);
   });

@@ -121,8 +121,10 @@ export const memoryGenerationStore = (
       const left = leftBehind();
       for (const run of left) {
         const { id } = run.generation;
-        for (const { generationId, event } of rescued) {
-          if (generationId === id && event.seq === lastOf(run) + 1) add(run, [event]);
+        const own = rescued.filter(({ generationId }) => generationId === id);
+        for (const { event } of own.sort((one, other) => one.event.seq - other.event.seq)) {
+          const isPiece = event.kind === 'delta' || event.kind === 'route';
+          if (isPiece && event.seq === lastOf(run) + 1) add(run, [event]);
         }
         add(run, [{ seq: lastOf(run) + 1, kind: 'error', code: 'interrupted' }]);
         end(run, 'interrupted');

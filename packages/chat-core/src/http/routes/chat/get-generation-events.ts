@@ -36,10 +36,11 @@ export const getGenerationEvents = (app: App, parts: RouteParts) =>
       const reading = new AbortController();
       const left = AbortSignal.any([c.req.raw.signal, reading.signal]);
       const ownerId = c.get('principal').account.id;
-      const generation = await parts.chat.generation(ownerId, c.req.valid('param').id);
-      const position = { ownerId, generationId: generation.id, afterSeq };
-      const events = await parts.chat.follow(position, left);
-      const frames = framesOf(events, afterSeq === 0 ? startFrame(generation) : undefined);
+      const generationId = c.req.valid('param').id;
+      const first =
+        afterSeq === 0 ? startFrame(await parts.chat.generation(ownerId, generationId)) : undefined;
+      const events = await parts.chat.follow({ ownerId, generationId, afterSeq }, left);
+      const frames = framesOf(events, first);
       return streamToAccount(c, parts, { frames, onEnd: () => reading.abort() });
     },
   );
