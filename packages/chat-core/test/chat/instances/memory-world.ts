@@ -1,18 +1,13 @@
 import { vi } from 'vitest';
-import { createChat } from '../../../src/chat/create-chat.ts';
 import { ChatError } from '../../../src/domain/chat-error.ts';
 import type { GenerationRelay } from '../../../src/domain/generation-relay.ts';
 import type { GenerationStore } from '../../../src/domain/generation-store.ts';
-import { stack } from '../../../src/domain/stack.ts';
-import { ledger } from '../../../src/layers/ledger.ts';
 import { generationMemory } from '../../../src/stores/memory/generation-memory.ts';
 import { memoryConversationStore } from '../../../src/stores/memory/memory-conversation-store.ts';
 import { memoryGenerationRelay } from '../../../src/stores/memory/memory-generation-relay.ts';
 import { memoryGenerationStore } from '../../../src/stores/memory/memory-generation-store.ts';
 import { aCallLedger } from '../../a-call-ledger.ts';
-import { aLogger } from '../../a-logger.ts';
-import { scriptedProvider } from '../../scripted-provider.ts';
-import { someWords } from './some-words.ts';
+import { aProcess } from './a-process.ts';
 import type { Instance, World } from './world.ts';
 
 const away = new ChatError('store_unavailable');
@@ -50,33 +45,8 @@ export const memoryWorld = (): World => {
       requestStop: (id) => void (isCut() || relay.requestStop(id)),
       listen: (onStop) => relay.listen((id) => void (isCut() || onStop(id))),
     };
-    const { provider } = scriptedProvider(someWords);
-    const chat = createChat({
-      conversations,
-      generations,
-      relay: cuttable,
-      provider: stack(
-        // What is booked is what was asked.
-        ledger(book, { priceOf: () => 0, estimateTokens: async (text) => text.length }),
-        {
-          ...provider,
-          stream: (request, signal) => {
-            asked.push(request.context.generationId ?? '');
-            return provider.stream(request, signal);
-          },
-        },
-      ),
-      logger: aLogger().logger,
-      tenant: 'evolua',
-      sampling: { temperature: 0 },
-      limits: {
-        runningMax: 100,
-        runningPerOwnerMax: 100,
-        historyMessagesMax: 9,
-        historyCharactersMax: 9_999,
-      },
-    });
-    await chat.recover();
+    const onCall = (generationId: string) => void asked.push(generationId);
+    const chat = await aProcess({ conversations, generations, relay: cuttable, book, onCall });
     return {
       chat,
       part: () => {
@@ -89,6 +59,7 @@ export const memoryWorld = (): World => {
   };
 
   return {
+    isTimely: true,
     ownerId: 'owner-1',
     start,
     pass: async (ms) => {

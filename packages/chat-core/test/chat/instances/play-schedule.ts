@@ -7,11 +7,18 @@ import { aReader } from './a-reader.ts';
 import type { Step } from './step.ts';
 import type { Instance, World } from './world.ts';
 
-/** An answer, who writes it, and whether that one was ever cut off or killed. */
-type Asked = { readonly generation: Generation; readonly writer: Instance; isTroubled: boolean };
+/** An answer, who writes it, and what became of that one. */
+type Asked = {
+  readonly generation: Generation;
+  readonly writer: Instance;
+  isCut: boolean;
+  isKilled: boolean;
+};
 
 const STEADY_MS = 2_000;
-const SETTLED_MS = 8_000;
+const ROUND_MS = 500;
+/** Far more than any of this takes. */
+const ROUNDS_MAX = 100;
 const PAGE = 2;
 
 /** Plays a schedule to its end, and then looks whether everybody was told the truth. */
@@ -30,10 +37,7 @@ export const playSchedule = async (world: World, steps: readonly Step[]): Promis
       alive.filter((each) => !parted.has(each)),
       index,
     );
-  const trouble = (instance: Instance) => {
-    instance.part();
-    for (const each of asked) if (each.writer === instance) each.isTroubled = true;
-  };
+  const writtenBy = (instance: Instance) => asked.filter(({ writer }) => writer === instance);
 
   const play = async (step: Step): Promise<void> => {
     const instance = 'instance' in step ? reachable(step.instance) : undefined;
@@ -42,7 +46,7 @@ export const playSchedule = async (world: World, steps: readonly Step[]): Promis
         if (instance === undefined) return;
         const question = { ownerId, requestId: 'r', text: 'Oi?', model: 'evolua' };
         const { generation } = await instance.chat.ask(question);
-        asked.push({ generation, writer: instance, isTroubled: false });
+        asked.push({ generation, writer: instance, isCut: false, isKilled: false });
         return;
       }
       case 'stop': {
@@ -69,16 +73,16 @@ export const playSchedule = async (world: World, steps: readonly Step[]): Promis
         if (victim === undefined) return;
         // A process that is killed tells its readers nothing more.
         for (const reader of readers) if (reader.isConnectedTo(victim)) reader.drop();
-        const isCut = parted.has(victim);
         victim.part();
-        for (const each of asked) if (each.writer === victim && isCut) each.isTroubled = true;
+        for (const each of writtenBy(victim)) each.isKilled = true;
         alive[alive.indexOf(victim)] = await world.start();
         return;
       }
       case 'part': {
         if (instance === undefined) return;
         parted.add(instance);
-        return trouble(instance);
+        for (const each of writtenBy(instance)) each.isCut = true;
+        return instance.part();
       }
       case 'mend': {
         const cut = of([...parted], step.instance);
@@ -104,17 +108,25 @@ export const playSchedule = async (world: World, steps: readonly Step[]): Promis
 
   world.relay.comeBack();
   for (const instance of parted) if (alive.includes(instance)) instance.mend();
-  await world.pass(SETTLED_MS);
   const [one, other] = alive;
   if (one === undefined || other === undefined) throw new Error('nobody is left');
-  for (const reader of readers) reader.connect(other);
-  await world.pass(STEADY_MS);
+  const isWritten = async ({ generation }: Asked) => {
+    const { status } = await one.chat.generation(ownerId, generation.id);
+    const { items } = await other.chat.messages(ownerId, generation.conversationId, { limit: 9 });
+    return status !== 'running' && items.at(-1)?.status === status;
+  };
+  for (let round = 0; round < ROUNDS_MAX; round += 1) {
+    await world.pass(ROUND_MS);
+    const isOver = await Promise.all(asked.map(isWritten));
+    if (isOver.every(Boolean) && readers.every(({ seen }) => seen.end !== undefined)) break;
+    if (round % 4 === 3) for (const reader of readers) reader.connect(other);
+  }
 
   const conversations = await one.chat.conversations(ownerId, { limit: 100 });
   expect(conversations.items).toHaveLength(asked.length);
   expect(await inPages(other, ownerId)).toEqual(conversations.items);
 
-  for (const { generation, isTroubled } of asked) {
+  for (const { generation, isCut, isKilled } of asked) {
     const { id, conversationId, assistantMessageId } = generation;
     const { status } = await one.chat.generation(ownerId, id);
     expect(['completed', 'stopped', 'interrupted']).toContain(status);
@@ -128,7 +140,9 @@ export const playSchedule = async (world: World, steps: readonly Step[]): Promis
     expect(answer).toMatchObject({ content: textOf(truth), status });
 
     const { made, booked } = await world.callsOf(id);
-    expect(booked).toBe(made);
+    // Of a call that was just being made when its process was killed, the row may be missing.
+    expect(booked).toBeLessThanOrEqual(made);
+    if (!isKilled) expect(booked).toBe(made);
 
     for (const { seen, generationId } of readers) {
       if (generationId !== id) continue;
@@ -136,7 +150,7 @@ export const playSchedule = async (world: World, steps: readonly Step[]): Promis
       expect(seen.end).toEqual(truth.at(-1));
       expect(seen.text).toBe(textOf(truth));
       // What was handed on before a crash is not lost by it: nobody has to be realigned.
-      if (!isTroubled && !wasRelayTroubled) expect(seen.snapshots).toBe(0);
+      if (world.isTimely && !isCut && !wasRelayTroubled) expect(seen.snapshots).toBe(0);
     }
   }
 };

@@ -10,6 +10,8 @@ export type Instance = {
 
 /** Several processes over one log, one relay and one book of calls. */
 export type World = {
+  /** Whether no process ever stands still: nobody is then taken for dead who is not. */
+  readonly isTimely: boolean;
   readonly ownerId: string;
   readonly start: () => Promise<Instance>;
   readonly pass: (ms: number) => Promise<void>;
