@@ -35,8 +35,9 @@ const provider = stack(
 
 // App: the contract that every version serves.
 const resources = [stores, redis];
-const chat = createChat({ ...platform, ...config.chat, ...stores, provider });
-const app = createApp({ ...platform, ...config.http, ...stores, chat, provider, resources });
+const parts = { ...platform, ...stores };
+const chat = createChat({ ...parts, ...config.chat, provider });
+const app = createApp({ ...parts, ...config.http, chat, provider, resources });
 
 // Serve: until SIGTERM, and then to the end of the answers in flight.
 await serve(app, { ...platform, ...config.serve, chat, resources });

@@ -27,7 +27,7 @@ import { readConfig } from './config.ts';
 // Config: read once, passed as values.
 const config = readConfig();
 
-// Resources: several processes share one Postgres and one Redis, which counts for them all.
+// Resources: several processes share one Postgres and one Redis, which counts and relays for all.
 const platform = openPlatform(config);
 const spans = telemetry({ ...platform, ...config.telemetry });
 const stores = await openPostgresStores({ ...platform, ...config.postgres });
@@ -65,9 +65,9 @@ const provider = stack(
 
 // App: the contract that every version serves.
 const resources = [documents, stores, redis, spans];
-const chat = createChat({ ...platform, ...config.chat, ...stores, ...documents, provider });
-const parts = { ...platform, ...config.http, ...stores, ...redis };
-const app = createApp({ ...parts, chat, provider, resources });
+const parts = { ...platform, ...stores, ...documents, ...redis };
+const chat = createChat({ ...parts, ...config.chat, provider });
+const app = createApp({ ...parts, ...config.http, chat, provider, resources });
 
 // Serve: until SIGTERM, and then to the end of the answers in flight.
 await serve(app, { ...platform, ...config.serve, chat, resources });

@@ -2,7 +2,9 @@ import { ChatError } from '../domain/chat-error.ts';
 import type { ChatProvider } from '../domain/chat-provider.ts';
 import type { Conversation } from '../domain/conversation.ts';
 import type { ConversationChanges } from '../domain/conversation-store.ts';
-import type { GenerationEvent } from '../domain/generation-event.ts';
+import type { FollowedEvent } from '../domain/followed-event.ts';
+import type { Generation } from '../domain/generation.ts';
+import type { GenerationRelay } from '../domain/generation-relay.ts';
 import type { GenerationStatus } from '../domain/generation-status.ts';
 import type { Logger } from '../domain/logger.ts';
 import type { Message } from '../domain/message.ts';
@@ -16,9 +18,11 @@ import type { Asked } from './begin-answer.ts';
 import type { ChatDependencies } from './chat-dependencies.ts';
 import { type ContinueInput, continueAnswer } from './continue-answer.ts';
 import { createConversation } from './create-conversation.ts';
+import { createMirrors } from './create-mirrors.ts';
 import { createProjector } from './create-projector.ts';
 import { follow } from './follow.ts';
 import { createLiveGenerations } from './live-generations.ts';
+import { noRelay } from './no-relay.ts';
 import { projectMissing } from './project-missing.ts';
 import { createPulse } from './pulse.ts';
 import { purgeRemoved } from './purge-removed.ts';
@@ -42,7 +46,9 @@ export type Chat = {
       readonly afterSeq: number;
     },
     signal: AbortSignal,
-  ) => Promise<AsyncIterable<GenerationEvent>>;
+  ) => Promise<AsyncIterable<FollowedEvent>>;
+  /** Throws `generation_not_found`. */
+  readonly generation: (ownerId: string, id: string) => Promise<Generation>;
   readonly stop: (ownerId: string, generationId: string) => Promise<GenerationStatus>;
   readonly createConversation: (
     ownerId: string,
@@ -73,18 +79,21 @@ export type Chat = {
   readonly drain: (graceMs: number) => Promise<void>;
 };
 
-type Parts = Omit<ChatDependencies, 'live'> & {
+type Parts = Omit<ChatDependencies, 'live' | 'mirrors' | 'relay'> & {
+  /** Where processes have siblings: what one of them writes reaches the others at once. */
+  readonly relay?: GenerationRelay;
   readonly provider: ChatProvider;
   readonly search: SearchIndex;
   readonly logger: Logger;
 };
 
 /** Binds the use cases to what they work with. */
-export const createChat = (given: Parts): Chat => {
+export const createChat = ({ relay = noRelay, ...given }: Parts): Chat => {
   const conversations = searchable(given.conversations, given.search);
-  const parts = { ...given, conversations };
+  const parts = { ...given, relay, conversations };
+  const { generations } = parts;
   const live = createLiveGenerations(parts);
-  const dependencies: ChatDependencies = { ...parts, live };
+  const dependencies: ChatDependencies = { ...parts, live, mirrors: createMirrors(parts) };
   const pulse = createPulse({ ...parts, live, takeOver: () => recover(parts) });
   const projector = createProjector({
     project: async () => {
@@ -103,6 +112,11 @@ export const createChat = (given: Parts): Chat => {
     regenerate: (input) => regenerate(dependencies, input),
     continueAnswer: (input) => continueAnswer(dependencies, input),
     follow: (position, signal) => follow(dependencies, position, signal),
+    generation: async (ownerId, id) => {
+      const found = await generations.find(ownerId, id);
+      if (found === undefined) throw new ChatError('generation_not_found');
+      return found;
+    },
     stop: (ownerId, generationId) => stop(dependencies, ownerId, generationId),
     createConversation: (ownerId, input) => createConversation(dependencies, ownerId, input),
     conversations: (ownerId, page) => conversations.list(ownerId, page),

@@ -2,6 +2,7 @@ import type { ChatProvider } from '../domain/chat-provider.ts';
 import type { ChatRequest } from '../domain/chat-request.ts';
 import type { ConversationStore } from '../domain/conversation-store.ts';
 import type { Generation } from '../domain/generation.ts';
+import type { GenerationRelay } from '../domain/generation-relay.ts';
 import type { GenerationStatus } from '../domain/generation-status.ts';
 import type { GenerationStore } from '../domain/generation-store.ts';
 import type { Logger } from '../domain/logger.ts';
@@ -19,7 +20,7 @@ export type LiveGenerations = {
   /** Begins to answer at once; what goes wrong from here on is told in the log. */
   readonly start: (question: Question) => void;
   /** `undefined` when this process does not, or no longer, hold it. */
-  readonly log: (ownerId: string, id: string) => GenerationLog | undefined;
+  readonly find: (ownerId: string, id: string) => HeldGeneration | undefined;
   /** Aborts the upstream call, and says how it ended; `undefined` when it does not run here. */
   readonly stop: (ownerId: string, id: string) => Promise<GenerationStatus> | undefined;
   /** Those of these that run here, whoever they belong to: their owners have asked elsewhere. */
@@ -41,6 +42,8 @@ export type LiveGenerations = {
   readonly drain: (graceMs: number) => Promise<void>;
 };
 
+type HeldGeneration = Pick<LiveGeneration, 'generation' | 'log'>;
+
 type Question = {
   readonly generation: Generation;
   readonly request: ChatRequest;
@@ -58,6 +61,7 @@ type Dependencies = {
   readonly provider: ChatProvider;
   readonly conversations: ConversationStore;
   readonly generations: GenerationStore;
+  readonly relay: GenerationRelay;
   readonly logger: Logger;
 };
 
@@ -69,7 +73,7 @@ const LAST_WRITES_MS = 5_000;
 
 /** One per process; its state is the answers in flight and nothing else. */
 export const createLiveGenerations = (dependencies: Dependencies): LiveGenerations => {
-  const { provider, generations, logger } = dependencies;
+  const { provider, generations, relay, logger } = dependencies;
   const registry = createLiveRegistry();
   const outages = {
     answers: createOutageLog(logger, 'answers'),
@@ -95,6 +99,7 @@ export const createLiveGenerations = (dependencies: Dependencies): LiveGeneratio
     const durableLog = {
       append: (event: Parameters<GenerationLog['append']>[0]) => {
         const sealed = log.append(event);
+        relay.publish(generation.id, sealed);
         writer.add(generation.id, sealed);
         return sealed;
       },
@@ -118,7 +123,7 @@ export const createLiveGenerations = (dependencies: Dependencies): LiveGeneratio
       registry.add(entry);
     },
     reserve: registry.reserve,
-    log: (ownerId, id) => ownersOf(registry.findLately(id), ownerId)?.log,
+    find: (ownerId, id) => ownersOf(registry.findLately(id), ownerId),
     stop: (ownerId, id) => {
       const found = ownersOf(registry.find(id), ownerId);
       if (found !== undefined) abort(found, 'stopped');

@@ -7,7 +7,7 @@ import { stop } from './stop.ts';
  * It can be restored for ten minutes. Throws `conversation_not_found`, `store_unavailable`.
  */
 export const removeConversation = async (
-  dependencies: Pick<ChatDependencies, 'conversations' | 'generations' | 'live'>,
+  dependencies: ChatDependencies,
   ownerId: string,
   id: string,
 ): Promise<void> => {

@@ -1,5 +1,6 @@
 import type { Generation } from './generation.ts';
 import type { GenerationEvent } from './generation-event.ts';
+import type { RelayedEvent } from './generation-relay.ts';
 import type { GenerationStatus } from './generation-status.ts';
 
 /**
@@ -21,9 +22,7 @@ export type GenerationStore = {
    * One write for the new events of many runs. Those of a run that is no longer ours, or has
    * ended, are dropped; the ids of these runs come back.
    */
-  readonly append: (
-    batch: readonly { readonly generationId: string; readonly event: GenerationEvent }[],
-  ) => Promise<readonly string[]>;
+  readonly append: (batch: readonly RelayedEvent[]) => Promise<readonly string[]>;
   /** Ends a running generation of ours with its last events; `false` if somebody else did. */
   readonly finish: (
     id: string,
@@ -56,8 +55,13 @@ export type GenerationStore = {
   readonly requestStop: (ownerId: string, id: string) => Promise<GenerationStatus | undefined>;
   /** Says that this process lives: several times within the time after which it counts as gone. */
   readonly beat: () => Promise<Beat>;
-  /** Ends what processes that are gone left running, as `interrupted`; how many there were. */
-  readonly reap: () => Promise<number>;
+  /**
+   * Ends what processes that are gone left running, as `interrupted`; how many there were. `rescue`
+   * is asked for newer events of theirs than are written here; what follows without a hole is kept.
+   */
+  readonly reap: (
+    rescue?: (generationIds: readonly string[]) => Promise<readonly RelayedEvent[]>,
+  ) => Promise<number>;
   /** Ended generations whose messages are not known to be written yet, oldest first. */
   readonly unprojected: (limit: number) => Promise<readonly Generation[]>;
   /** Notes that the messages of these ended generations are written. */

@@ -83,10 +83,10 @@ describe('to continue an answer', () => {
       [text(' dois'), silence],
     );
     const { generation } = await ask();
-    await vi.waitUntil(() => live.log(OWNER, generation.id)?.events.length === 1);
+    await vi.waitUntil(() => live.find(OWNER, generation.id)?.log.events.length === 1);
     await live.stop(OWNER, generation.id);
     const second = (await goOn(generation.assistantMessageId)).generation;
-    await vi.waitUntil(() => live.log(OWNER, second.id)?.events.length === 2);
+    await vi.waitUntil(() => live.find(OWNER, second.id)?.log.events.length === 2);
     await live.drain(0);
     expect((await generations.find(OWNER, second.id))?.status).toBe('interrupted');
 

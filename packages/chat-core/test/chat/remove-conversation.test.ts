@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import { noRelay } from '../../src/chat/no-relay.ts';
 import { purgeRemoved } from '../../src/chat/purge-removed.ts';
 import { recover } from '../../src/chat/recover.ts';
 import { removeConversation } from '../../src/chat/remove-conversation.ts';
@@ -109,7 +110,7 @@ describe('to remove a conversation', () => {
     await removeConversation(dependencies, OWNER, id);
     isAway = false;
     await vi.advanceTimersByTimeAsync(MINUTE_MS);
-    await recover({ conversations, generations, logger });
+    await recover({ conversations, generations, relay: noRelay, logger });
     expect((await conversations.list(OWNER, ALL)).items).toEqual([]);
     expect((await conversations.messages(OWNER, id, ALL)).items).toEqual([]);
     // Taken back, it has what came late.

@@ -29,6 +29,7 @@ export const memoryGenerationStore = (
       if (!run.events.has(event.seq)) run.events.set(event.seq, event);
     }
   };
+  const lastOf = ({ events }: Run) => Math.max(0, ...events.keys());
   const ours = (id: string) => {
     const run = runs.get(id);
     return run?.owner === owner ? run : undefined;
@@ -130,12 +131,18 @@ export const memoryGenerationStore = (
       const stopRequested = running.map(({ generation }) => generation).filter(isStopWanted);
       return { stopRequested: stopRequested.map(({ id }) => id), othersGone };
     },
-    reap: async () => {
+    reap: async (rescue = async () => []) => {
+      const rescued = await rescue(leftBehind().map(({ generation }) => generation.id));
+      // Somebody else may have been faster meanwhile.
       const left = leftBehind();
       for (const run of left) {
-        add(run, [
-          { seq: Math.max(0, ...run.events.keys()) + 1, kind: 'error', code: 'interrupted' },
-        ]);
+        const { id } = run.generation;
+        const own = rescued.filter(({ generationId }) => generationId === id);
+        for (const { event } of own.sort((one, other) => one.event.seq - other.event.seq)) {
+          const isPiece = event.kind === 'delta' || event.kind === 'route';
+          if (isPiece && event.seq === lastOf(run) + 1) add(run, [event]);
+        }
+        add(run, [{ seq: lastOf(run) + 1, kind: 'error', code: 'interrupted' }]);
         end(run, 'interrupted');
       }
       for (const other of alive.gone()) heartbeats.delete(other);

@@ -118,7 +118,7 @@ export const postgresGenerationStore = (
     return rowCount ?? 0;
   },
 
-  reap: () => reapGenerations(run, { ownerToken, staleAfterMs }),
+  reap: (rescue) => reapGenerations(run, { ownerToken, staleAfterMs }, rescue),
 
   unprojected: async (limit): Promise<readonly Generation[]> => {
     const { projected, status, createdAt, id } = generations;

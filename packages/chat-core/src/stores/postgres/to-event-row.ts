@@ -1,9 +1,7 @@
-import type { GenerationEvent } from '../../domain/generation-event.ts';
+import type { RelayedEvent } from '../../domain/generation-relay.ts';
 
-type Numbered = { readonly generationId: string; readonly event: GenerationEvent };
-
-/** An event as a row of `generation_events`. */
-export const toEventRow = ({ generationId, event: { seq, kind, ...payload } }: Numbered) => ({
+/** An event of a generation as the three columns that it is kept in. */
+export const toEventRow = ({ generationId, event: { seq, kind, ...payload } }: RelayedEvent) => ({
   generationId,
   seq,
   kind,

@@ -27,7 +27,7 @@ export const answerResponse = async (
   const position = { ownerId, generationId, afterSeq: 0 };
   const events = (await parts.chat.follow(position, left))[Symbol.asyncIterator]();
   const held = await readUntilAnswer(events);
-  const failure = failureBeforeAnswer(held);
+  const failure = failureBeforeAnswer(asked.generation, held);
   if (failure !== undefined) return failureResponse(c, failure);
 
   if (!wantsEvents(c)) {

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import type { GenerationEvent } from '../../../domain/generation-event.ts';
+import type { FollowedEvent } from '../../../domain/followed-event.ts';
 import type { App } from '../../app.ts';
 import { eventStreamContent } from '../../openapi/event-stream-content.ts';
 import { problems } from '../../openapi/problems.ts';
@@ -7,6 +7,7 @@ import type { RouteParts } from '../../route-parts.ts';
 import { pathId } from '../../schemas/path-id.ts';
 import { eventFrame } from '../../streams/event-frame.ts';
 import { streamToAccount } from '../../streams/stream-to-account.ts';
+import { startFrame } from './start-frame.ts';
 
 const SEQ_MAX = 2_147_483_647;
 const seq = z.coerce.number().int().min(0).max(SEQ_MAX).optional();
@@ -34,16 +35,20 @@ export const getGenerationEvents = (app: App, parts: RouteParts) =>
       const afterSeq = c.req.valid('header')['Last-Event-ID'] ?? c.req.valid('query').after ?? 0;
       const reading = new AbortController();
       const left = AbortSignal.any([c.req.raw.signal, reading.signal]);
-      const position = {
-        ownerId: c.get('principal').account.id,
-        generationId: c.req.valid('param').id,
-        afterSeq,
-      };
-      const frames = framesOf(await parts.chat.follow(position, left));
+      const ownerId = c.get('principal').account.id;
+      const generationId = c.req.valid('param').id;
+      const first =
+        afterSeq === 0 ? startFrame(await parts.chat.generation(ownerId, generationId)) : undefined;
+      const events = await parts.chat.follow({ ownerId, generationId, afterSeq }, left);
+      const frames = framesOf(events, first);
       return streamToAccount(c, parts, { frames, onEnd: () => reading.abort() });
     },
   );
 
-async function* framesOf(events: AsyncIterable<GenerationEvent>): AsyncGenerator<string> {
+async function* framesOf(
+  events: AsyncIterable<FollowedEvent>,
+  first: string | undefined,
+): AsyncGenerator<string> {
+  if (first !== undefined) yield first;
   for await (const event of events) yield eventFrame(event);
 }
