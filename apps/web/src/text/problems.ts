@@ -44,6 +44,10 @@ export const problems = {
   too_many_attempts: words('Foram tentativas demais.', 'Sua conta está como estava.'),
   origin_refused: wrongAddress,
   host_refused: wrongAddress,
+  too_many_readers: words(
+    'Há respostas demais sendo lidas ao mesmo tempo.',
+    'Feche uma das abas. Nada se perde: a resposta continua sendo escrita.',
+  ),
   too_many_generations: words(
     'Há respostas demais sendo escritas ao mesmo tempo.',
     'Elas continuam; espere uma terminar e tente de novo.',

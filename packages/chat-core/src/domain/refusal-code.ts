@@ -22,6 +22,7 @@ export type RefusalCode =
   | 'history_too_long'
   | 'too_many_attempts'
   | 'too_many_generations'
+  | 'too_many_readers'
   | 'too_many_requests'
   | 'too_busy'
   | 'store_unavailable'

@@ -160,6 +160,32 @@ describe('GET /v1/chat/generations/{id}/events', () => {
     expect(sseEvents(await byQuery.text())).toEqual(all.slice(2));
   });
 
+  it('is for 32 readers of an account at once; who leaves makes room', async () => {
+    const { signUp } = aSystem({ script: [text('Era uma vez'), { type: 'silence' }] });
+    const ana = await signUp('Ana');
+    const bia = await signUp('Bia');
+    const open = async (person: typeof ana) => {
+      const generationId = randomUUIDv7();
+      const asking = new AbortController();
+      const sent = { body: { text: 'Conte', generationId }, headers: EVENTS };
+      await person.request('/v1/chat', { ...sent, signal: asking.signal });
+      return `/v1/chat/generations/${generationId}/events`;
+    };
+    const [path, other] = [await open(ana), await open(bia)];
+    const first = new AbortController();
+    expect((await ana.request(path, { signal: first.signal })).status).toBe(200);
+    for (let reader = 2; reader <= 32; reader += 1) {
+      expect((await ana.request(path)).status).toBe(200);
+    }
+    for (let probe = 0; probe < 40; probe += 1) await ana.request(path, { method: 'HEAD' });
+    const refused = await ana.request(path);
+    expect(refused.status).toBe(429);
+    expect(refused.headers.get('retry-after')).toBe('1');
+    expect((await bia.request(other)).status).toBe(200);
+    first.abort();
+    expect((await ana.request(path)).status).toBe(200);
+  });
+
   it('realigns a reader that has what was not kept', async () => {
     const ana = await aSystem().signUp('Ana');
     const generationId = randomUUIDv7();

@@ -35,6 +35,11 @@ export const failureTable = {
     'Respostas demais ao mesmo tempo',
     'Espere uma das respostas terminar.',
   ),
+  too_many_readers: entry(
+    429,
+    'Leituras demais ao mesmo tempo',
+    'Feche uma das abas em que respostas estão sendo lidas.',
+  ),
   too_many_requests: entry(429, 'Perguntas demais', 'Espere um pouco antes de perguntar de novo.'),
   too_busy: entry(429, 'Sistema no limite', 'Há perguntas demais agora. Tente em instantes.'),
 

@@ -5,6 +5,7 @@ import type { GenerationRelay } from '../../../src/domain/generation-relay.ts';
 import type { GenerationStore } from '../../../src/domain/generation-store.ts';
 import { stack } from '../../../src/domain/stack.ts';
 import { ledger } from '../../../src/layers/ledger.ts';
+import { memorySearchIndex } from '../../../src/stores/memory/memory-search-index.ts';
 import { aLogger } from '../../a-logger.ts';
 import { scriptedProvider } from '../../scripted-provider.ts';
 import { someWords } from './some-words.ts';
@@ -22,6 +23,7 @@ export const aProcess = async ({ book, onCall, ...stores }: Parts) => {
   const { provider } = scriptedProvider(someWords);
   const chat = createChat({
     ...stores,
+    search: memorySearchIndex(),
     provider: stack(
       // What is booked is what was asked.
       ledger(book, { priceOf: () => 0, estimateTokens: async (text) => text.length }),

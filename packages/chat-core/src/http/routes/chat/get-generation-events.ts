@@ -1,6 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { ChatError } from '../../../domain/chat-error.ts';
 import type { FollowedEvent } from '../../../domain/followed-event.ts';
 import type { App } from '../../app.ts';
+import { createSlots } from '../../guards/create-slots.ts';
 import { eventStreamContent } from '../../openapi/event-stream-content.ts';
 import { problems } from '../../openapi/problems.ts';
 import type { RouteParts } from '../../route-parts.ts';
@@ -12,7 +14,11 @@ import { startFrame } from './start-frame.ts';
 const SEQ_MAX = 2_147_483_647;
 const seq = z.coerce.number().int().min(0).max(SEQ_MAX).optional();
 
-export const getGenerationEvents = (app: App, parts: RouteParts) =>
+/** Each costs a connection here, and nothing else: the text is shared. */
+const READERS = { max: 10_000, perOwnerMax: 32 };
+
+export const getGenerationEvents = (app: App, parts: RouteParts) => {
+  const takeSlot = createSlots(READERS);
   app.openapi(
     createRoute({
       method: 'get',
@@ -28,7 +34,7 @@ export const getGenerationEvents = (app: App, parts: RouteParts) =>
       },
       responses: {
         200: { description: 'Os eventos acima do número dado', content: eventStreamContent },
-        ...problems('unauthenticated', 'generation_not_found'),
+        ...problems('unauthenticated', 'generation_not_found', 'too_many_readers'),
       },
     }),
     async (c) => {
@@ -41,9 +47,15 @@ export const getGenerationEvents = (app: App, parts: RouteParts) =>
         afterSeq === 0 ? startFrame(await parts.chat.generation(ownerId, generationId)) : undefined;
       const events = await parts.chat.follow({ ownerId, generationId, afterSeq }, left);
       const frames = framesOf(events, first);
+      const release = takeSlot(ownerId);
+      if (release === undefined) throw new ChatError('too_many_readers', { retryAfterMs: 1_000 });
+      left.addEventListener('abort', release, { once: true });
+      // Of a HEAD request nobody reads the body, and nobody says when.
+      if (c.req.method === 'HEAD') reading.abort();
       return streamToAccount(c, parts, { frames, onEnd: () => reading.abort() });
     },
   );
+};
 
 async function* framesOf(
   events: AsyncIterable<FollowedEvent>,
