@@ -79,8 +79,9 @@ promise(
       edits: [
         {
           file: 'packages/chat-core/src/http/routes/openai/post-completions.ts',
-          find: 'const left = AbortSignal.any([c.req.raw.signal, leaving.signal]);',
-          replace: 'const left = new AbortController().signal;',
+          find: 'openCompletion(parts.provider.stream(request, left.signal), model)',
+          replace:
+            'openCompletion(parts.provider.stream(request, new AbortController().signal), model)',
         },
         {
           file: 'packages/chat-core/src/http/streams/sse-stream.ts',
