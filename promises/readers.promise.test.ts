@@ -7,7 +7,9 @@ import { unique } from './unique.ts';
 import { until } from './until.ts';
 
 /** More than all buffers between the provider and the one who reads hold. */
-const FLOOD_TOKENS = 300_000;
+const FLOOD_TOKENS = 50_000;
+/** Pieces that come together leave together: what arrives is as much as what was sent, if long. */
+const LONG_PIECE = ' '.repeat(1_000);
 const UNCHANGED_LOOKS = 60;
 
 promise(
@@ -150,6 +152,7 @@ promise(
   },
   async ({ client, person, simulator }) => {
     await simulator.pace(0);
+    await simulator.fail({ kind: 'answer', text: LONG_PIECE }, { attemptsMax: 1 });
     await simulator.fail({ kind: 'tokens', count: FLOOD_TOKENS }, { attemptsMax: 1 });
     const slow = await openSlowly(client, unique('Conte tudo o que você sabe.'));
     try {
