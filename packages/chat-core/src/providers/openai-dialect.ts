@@ -56,9 +56,8 @@ export const openaiDialect = (settings: Settings, means: ProviderMeans): ChatPro
         provider: name,
         model,
         open: async (attempt: AbortSignal) => {
-          const response = await client
-            .post('/chat/completions', {
-              body: settings.body(request, model),
+          const response = await client.chat.completions
+            .create(settings.body(request, model), {
               headers: { 'x-client-request-id': request.context.requestId },
               ...pastTheSdk.give(attempt),
             })
