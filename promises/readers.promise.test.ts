@@ -7,9 +7,9 @@ import { unique } from './unique.ts';
 import { until } from './until.ts';
 
 /** More than all buffers between the provider and the one who reads hold. */
-const FLOOD_TOKENS = 50_000;
-/** Pieces that come together leave together: what arrives is as much as what was sent, if long. */
-const LONG_PIECE = ' '.repeat(1_000);
+const FLOOD_TOKENS = 5_000;
+/** Short pieces that come together leave as one: so much of them would fit into the buffers. */
+const LONG_PIECE = ' '.repeat(30_000);
 const UNCHANGED_LOOKS = 60;
 
 promise(
