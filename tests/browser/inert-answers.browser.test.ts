@@ -10,7 +10,6 @@ import { readsOf } from './reads-of.ts';
 import { spaced } from './spaced.ts';
 
 const corpus = Object.values(payloads).flat();
-/** The page falls back on this when nothing else stops a payload. */
 const { 'Content-Security-Policy': _policy, ...withoutPolicy } = securityHeaders;
 
 /** What `page.tsx` of the screens' tests puts on its window. */
@@ -53,7 +52,7 @@ describe('an answer is inert, however it comes', () => {
   });
 
   it('is drawn in bounded time and stack, whatever its depth', async () => {
-    expect(await wrongAmong(huge, 2)).toEqual([]);
+    expect(await wrongAmong(huge, 1)).toEqual([]);
   });
 
   describe('would not be without care', () => {
@@ -73,14 +72,17 @@ describe('an answer is inert, however it comes', () => {
       return found;
     };
 
-    it('without care and without a policy, scripts run and requests leave', async () => {
+    it('and without a policy, scripts run and requests leave', async () => {
       const { elements, scripts, requests } = await bites(withoutPolicy);
-      expect([elements, scripts, requests]).toBe(1);
+      expect(elements).toBeGreaterThan(100);
+      expect(scripts).toBeGreaterThan(15);
+      expect(requests).toBeGreaterThan(20);
     });
 
-    it('without care, the policy still lets no script run', async () => {
-      const { elements, scripts, requests } = await bites(securityHeaders);
-      expect([elements, scripts, requests]).toBe(1);
+    it('but with the policy no script runs', async () => {
+      const { elements, scripts } = await bites(securityHeaders);
+      expect(elements).toBeGreaterThan(100);
+      expect(scripts).toBe(0);
     });
   });
 });

@@ -46,7 +46,10 @@ const careless = async (text: string): Promise<void> => {
   carelessly.className = 'prose';
   place.replaceChildren(carelessly);
   carelessly.innerHTML = naive(text);
-  for (const link of carelessly.querySelectorAll('a')) link.click();
+  for (const link of carelessly.querySelectorAll('a')) {
+    // One to our own address would only take this page away.
+    if (link instanceof HTMLAnchorElement && link.origin !== location.origin) link.click();
+  }
   await new Promise((resolve) => setTimeout(resolve));
 };
 
