@@ -7,9 +7,11 @@ import { api } from './api/api.ts';
 import { locateAnswer } from './api/locate-answer.ts';
 import { App } from './app/app.tsx';
 import { createAnnouncer } from './app/create-announcer.ts';
+import { createSessionChannel } from './app/create-session-channel.ts';
 import { createQueryClient } from './app/query-client.ts';
 import { ServicesContext } from './app/services-context.ts';
 import { tellAnswer } from './app/tell-answer.ts';
+import { createToaster } from './toasts/create-toaster.ts';
 import './styles/index.css';
 
 const client = createQueryClient();
@@ -24,12 +26,19 @@ const answers = createAnswerStore({
   onChange: tellAnswer(client, announcer),
 });
 
+const services = {
+  answers,
+  announcer,
+  toaster: createToaster(),
+  session: createSessionChannel(),
+};
+
 const root = document.getElementById('raiz');
 if (root) {
   createRoot(root).render(
     <StrictMode>
       <QueryClientProvider client={client}>
-        <ServicesContext value={{ answers, announcer }}>
+        <ServicesContext value={services}>
           <App />
         </ServicesContext>
       </QueryClientProvider>
