@@ -6,11 +6,13 @@ import { waitOrOnline } from './answers/wait-or-online.ts';
 import { answersApi } from './api/answers-api.ts';
 import { App } from './app/app.tsx';
 import { createAnnouncer } from './app/create-announcer.ts';
+import { createSessionChannel } from './app/create-session-channel.ts';
 import { createTabNews } from './app/create-tab-news.ts';
 import { createQueryClient } from './app/query-client.ts';
 import { ServicesContext } from './app/services-context.ts';
 import { tellAnswer } from './app/tell-answer.ts';
 import { refreshConversation } from './threads/refresh-conversation.ts';
+import { createToaster } from './toasts/create-toaster.ts';
 import './styles/index.css';
 
 const client = createQueryClient();
@@ -23,12 +25,19 @@ const answers = createAnswerStore({
   onChange: tellAnswer({ client, announcer, tellTabs: tabs.tell }),
 });
 
+const services = {
+  answers,
+  announcer,
+  toaster: createToaster(),
+  session: createSessionChannel(),
+};
+
 const root = document.getElementById('raiz');
 if (root) {
   createRoot(root).render(
     <StrictMode>
       <QueryClientProvider client={client}>
-        <ServicesContext value={{ answers, announcer }}>
+        <ServicesContext value={services}>
           <App />
         </ServicesContext>
       </QueryClientProvider>

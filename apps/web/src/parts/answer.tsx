@@ -5,6 +5,7 @@ import { useServices } from '../app/use-services.ts';
 import { useSystem } from '../app/use-system.ts';
 import { stationsOf } from '../route/stations-of.ts';
 import { text } from '../text/pt-br.ts';
+import { anchorOf } from '../threads/anchor-of.ts';
 import { answerView } from '../threads/answer-view.ts';
 import type { ThreadActions } from '../threads/thread-actions.ts';
 import type { Turn } from '../threads/turn.ts';
@@ -56,7 +57,7 @@ export const Answer = ({ turn, conversationId, last, actions }: Props) => {
   };
 
   return (
-    <div className="answer" aria-busy={!settled}>
+    <div className="answer" id={anchorOf(turn.answerId)} tabIndex={-1} aria-busy={!settled}>
       <h2 className="sr-only">{text.thread.answer}</h2>
       {view.text !== '' && <AnswerText writing={!settled}>{view.text}</AnswerText>}
       {settled && (

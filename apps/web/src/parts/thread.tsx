@@ -1,4 +1,5 @@
 import { problemOf } from '../api/problem-of.ts';
+import { useShowMessage } from '../app/use-show-message.ts';
 import { useShownFrom } from '../app/use-shown-from.ts';
 import type { useConversationPage } from '../threads/use-conversation-page.ts';
 import { ProblemNotice } from './problem-notice.tsx';
@@ -14,6 +15,7 @@ type Props = {
 export const Thread = ({ conversationId, page }: Props) => {
   const { turns, messages, editing, actions } = page;
   const from = useShownFrom(turns.length, conversationId);
+  useShowMessage(page.wantedId);
   return (
     <>
       {turns.slice(from).map((turn, index) => (

@@ -15,8 +15,19 @@ export const text = {
   version: (version: string, name: string) => `${version.toUpperCase()} ${name}`.trim(),
   versionLabel: 'Versão que responde',
 
+  page: (title: string) => `${title} · Evolua`,
+  offline: {
+    title: 'Você está sem conexão.',
+    detail: 'O que está na tela continua aqui; mudar algo só quando a rede voltar.',
+  },
+  toasts: { label: 'Avisos', dismiss: 'Fechar o aviso' },
+  dialogClose: 'Fechar',
+
   account: {
     open: (email: string) => `Conta de ${email}`,
+    toAccount: 'Conta',
+    toSessions: 'Sessões',
+    toHelp: 'Atalhos do teclado',
     theme: 'Tema',
     themes: { system: 'Do sistema', light: 'Claro', dark: 'Escuro' },
     signOut: 'Sair',
@@ -53,9 +64,20 @@ export const text = {
       email: 'Escreva seu e-mail, como em ana@exemplo.br.',
       password: 'Use uma senha de 10 a 128 caracteres.',
     },
-    sessionEnded: {
-      title: 'Sua sessão terminou.',
-      detail: 'Entre de novo para continuar. O que você estava escrevendo está guardado nesta aba.',
+    reasons: {
+      left: {
+        title: 'Você saiu em outra aba.',
+        detail: 'Entre de novo para continuar.',
+      },
+      removed: {
+        title: 'A conta foi apagada.',
+        detail: 'Nada do que era dela ficou aqui.',
+      },
+      ended: {
+        title: 'Sua sessão terminou.',
+        detail:
+          'Entre de novo para continuar. O que você estava escrevendo está guardado nesta aba.',
+      },
     },
   },
 
@@ -86,11 +108,28 @@ export const text = {
     renameLabel: 'Novo título',
     save: 'Salvar',
     cancel: 'Cancelar',
-    remove: 'Excluir',
-    removeQuestion: 'Excluir esta conversa e tudo o que há nela? Não dá para desfazer.',
-    keep: 'Manter',
+    remove: 'Apagar',
+    removed: 'Conversa apagada.',
+    removedHow: 'Conversa apagada. F8 leva ao botão de desfazer.',
+    undo: 'Desfazer',
+    restored: 'A conversa voltou.',
+    failed: (sentence: string) => `Não deu certo: ${sentence}`,
     missingTitle: 'Esta conversa não existe mais.',
-    missingDetail: 'Ela foi excluída, ou o endereço não é de uma conversa sua.',
+    missingDetail: 'Ela foi apagada, ou o endereço não é de uma conversa sua.',
+  },
+
+  search: {
+    label: 'Buscar nas conversas',
+    placeholder: 'Buscar',
+    clear: 'Limpar a busca',
+    results: 'Resultados da busca',
+    searching: 'Buscando…',
+    count: (count: number, more: boolean) =>
+      `${more ? 'Mais de ' : ''}${formatNumber(count)} ${plural(count, 'resultado', 'resultados')}`,
+    none: (query: string) => `Nada sobre “${query}”.`,
+    noneHint: 'A busca olha títulos e mensagens, com ou sem acento. Tente menos palavras.',
+    more: 'Mostrar mais',
+    roles: { user: 'Você', assistant: 'Resposta' },
   },
 
   empty: {

@@ -9,6 +9,7 @@ import { useChoices } from './use-choices.ts';
 import { useMessages } from './use-messages.ts';
 import { useRunningAnswer } from './use-running-answer.ts';
 import { useTurns } from './use-turns.ts';
+import { useWantedMessage } from './use-wanted-message.ts';
 
 type Options = {
   readonly conversationId: string | undefined;
@@ -44,6 +45,7 @@ export const useConversationPage = ({ conversationId, giveBack, focusAfter }: Op
   } = useAsk(conversationId, onRefused);
   const turns = useTurns(conversationId, openingId, choices, messages.data);
   const runningId = useRunningAnswer(turns);
+  const wantedId = useWantedMessage(messages.data, choose);
 
   const send = (asking: Asking, turnKey?: string): void => {
     ask(asking);
@@ -89,6 +91,7 @@ export const useConversationPage = ({ conversationId, giveBack, focusAfter }: Op
   return {
     messages,
     turns,
+    wantedId,
     runningId,
     openingId,
     editing,
