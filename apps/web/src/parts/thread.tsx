@@ -14,7 +14,7 @@ type Props = {
 /** The turns of a conversation, or why they are not there. */
 export const Thread = ({ conversationId, page }: Props) => {
   const { turns, messages, editing, actions } = page;
-  const from = useShownFrom(turns.length, conversationId);
+  const from = useShownFrom(messages.data ? turns.length : 0, conversationId);
   useShowMessage(page.wantedId);
   return (
     <>

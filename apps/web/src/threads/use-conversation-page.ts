@@ -54,7 +54,7 @@ export const useConversationPage = ({ conversationId, giveBack, focusAfter }: Op
   };
   const askNext = (text: string): void => {
     const last = turns.at(-1);
-    const place = conversationId && { conversationId, parentId: last ? endOf(last) : null };
+    const place = conversationId && { conversationId, parentId: last && endOf(last) };
     send({ verb: 'ask', generationId: idFor(text), text, ...place });
   };
   const sendEdit: ThreadActions['sendEdit'] = (turn, text) => {
@@ -103,5 +103,5 @@ export const useConversationPage = ({ conversationId, giveBack, focusAfter }: Op
   };
 };
 
-/** What the next question hangs on; left open where the server has not told it yet. */
+/** What the next question hangs on; left open where that is not known: after the newest, then. */
 const endOf = ({ answerId, questionId }: Turn): string | undefined => answerId ?? questionId;

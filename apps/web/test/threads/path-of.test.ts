@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Message } from '../../src/api/message.ts';
+import { choicesTo } from '../../src/threads/choices-to.ts';
 import { nodesOf } from '../../src/threads/nodes-of.ts';
 import { pathOf } from '../../src/threads/path-of.ts';
 import { messageOf } from '../support/message-of.ts';
@@ -52,10 +53,7 @@ describe('the way through any tree', () => {
       fc.property(trees, fc.nat(), (messages, pick) => {
         const nodes = nodesOf(messages, []);
         const wanted = nodes[pick % nodes.length];
-        const choices: Record<string, string> = {};
-        for (let node = wanted; node; node = nodes.find(({ key }) => key === node?.parent)) {
-          choices[node.parent] = node.key;
-        }
+        const choices = Object.fromEntries(choicesTo(nodes, wanted?.id ?? ''));
         expect(keysOf(pathOf(nodes, choices))).toContain(wanted?.key);
       }),
     );
