@@ -51,6 +51,10 @@ export const Answer = ({ turn, conversationId, last, actions }: Props) => {
   const showRoute = routeOpen || view.phase === 'asking' || (view.phase === 'failed' && last);
   const stations = showRoute ? stationsOf({ ...view, providers: system?.providers ?? [] }) : [];
   const rewrite = (verb: 'regenerate' | 'continue'): void => actions.rewrite(turn, verb, view.text);
+  const followAgain = (): void => {
+    follow();
+    actions.toPen();
+  };
   const toggleRoute = (): void => {
     if (!routeOpen) follow();
     setRouteOpen(!routeOpen);
@@ -72,7 +76,7 @@ export const Answer = ({ turn, conversationId, last, actions }: Props) => {
       <div id={routeId} hidden={stations.length === 0}>
         {stations.length > 0 && <RouteLine stations={stations} />}
       </div>
-      <AnswerEnding view={view} onFollow={follow} onRewrite={last ? rewrite : undefined} />
+      <AnswerEnding view={view} onFollow={followAgain} onRewrite={last ? rewrite : undefined} />
     </div>
   );
 };

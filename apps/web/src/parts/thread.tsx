@@ -32,7 +32,10 @@ export const Thread = ({ conversationId, page }: Props) => {
       {messages.error && (
         <ProblemNotice
           problem={problemOf(messages.error)}
-          onRetry={() => void messages.refetch()}
+          onRetry={() => {
+            void messages.refetch();
+            actions.toPen();
+          }}
         />
       )}
     </>

@@ -22,6 +22,11 @@ export const Transcript = ({ children, from, occasion, header, footer }: Props) 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the occasion is what counts.
   useEffect(from === 'end' ? toEnd : toStart, [occasion, from]);
 
+  const followEnd = (): void => {
+    toEnd();
+    // The button goes away: whoever pressed it by keyboard goes on where one scrolls.
+    scroller.current?.focus({ preventScroll: true });
+  };
   return (
     <div className="transcript">
       {header}
@@ -39,7 +44,7 @@ export const Transcript = ({ children, from, occasion, header, footer }: Props) 
       </div>
       <div className="transcript-foot">
         {from === 'end' && (
-          <button type="button" className="to-end" hidden={!away} onClick={toEnd}>
+          <button type="button" className="to-end" hidden={!away} onClick={followEnd}>
             {text.thread.toEnd}
           </button>
         )}

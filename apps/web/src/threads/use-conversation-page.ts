@@ -38,7 +38,7 @@ export const useConversationPage = ({ conversationId, giveBack, focusAfter }: Op
   );
   const {
     ask,
-    again,
+    again: sendAgain,
     idFor,
     refusal,
     newGenerationId: openingId,
@@ -51,6 +51,10 @@ export const useConversationPage = ({ conversationId, giveBack, focusAfter }: Op
     ask(asking);
     setAsked((count) => count + 1);
     focusAfter.current(turnKey);
+  };
+  const again = (): void => {
+    sendAgain();
+    focusAfter.current(undefined);
   };
   const askNext = (text: string): void => {
     const last = turns.at(-1);
@@ -85,6 +89,7 @@ export const useConversationPage = ({ conversationId, giveBack, focusAfter }: Op
       },
       sendEdit: (...parts) => latest.current.sendEdit(...parts),
       rewrite: (...parts) => latest.current.rewrite(...parts),
+      toPen: () => focusAfter.current(undefined),
     }),
     [choose, focusAfter],
   );
