@@ -5,16 +5,17 @@ import './transcript.css';
 
 type Props = {
   readonly children: ReactNode;
-  /** Where the reader begins to read. */
-  readonly from: 'start' | 'end';
+  /** Where the reader begins to read: `message` is somewhere in the middle, found elsewhere. */
+  readonly from: 'start' | 'end' | 'message';
   /** Changes when the reader asks something or goes elsewhere: they begin to read anew. */
   readonly occasion: string;
-  /** What stands below the page and never scrolls away. */
+  /** What stands above and below the page and never scrolls away. */
+  readonly header: ReactNode;
   readonly footer: ReactNode;
 };
 
-/** The scrolling page of a conversation, with its composer underneath. */
-export const Transcript = ({ children, from, occasion, footer }: Props) => {
+/** The scrolling page of a conversation, between its heading and its composer. */
+export const Transcript = ({ children, from, occasion, header, footer }: Props) => {
   const scroller = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const { away, toEnd, toStart } = usePinnedScroll(scroller, content);
@@ -23,6 +24,7 @@ export const Transcript = ({ children, from, occasion, footer }: Props) => {
 
   return (
     <div className="transcript">
+      {header}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
       <div className="transcript-scroller" ref={scroller} tabIndex={0}>
         <div
@@ -36,8 +38,8 @@ export const Transcript = ({ children, from, occasion, footer }: Props) => {
         </div>
       </div>
       <div className="transcript-foot">
-        {away && from === 'end' && (
-          <button type="button" className="to-end" onClick={toEnd}>
+        {from !== 'start' && (
+          <button type="button" className="to-end" hidden={!away} onClick={toEnd}>
             {text.thread.toEnd}
           </button>
         )}

@@ -6,6 +6,7 @@ import { groupsOf } from '../../src/threads/groups-of.ts';
 const conversation = (id: string, updatedAt = '2026-11-21T12:00:00.000Z'): Conversation => ({
   id,
   title: id,
+  systemPrompt: null,
   createdAt: updatedAt,
   updatedAt,
 });
