@@ -67,7 +67,7 @@ export const accountScenes: readonly Scene[] = [
   },
   {
     name: 'sessoes',
-    caption: 'Onde se está dentro: o aparelho em palavras, e como encerrar.',
+    caption: 'Onde a conta está aberta: o aparelho em palavras, e como encerrar.',
     version: 'v2',
     play: async ({ student, page, url }) => {
       await student.signUp();

@@ -12,7 +12,7 @@ export const accountText = {
     since: 'Conta criada em',
     role: 'Papel',
     roles: { user: 'usuário', moderator: 'moderação', admin: 'administração' },
-    toSessions: 'Ver onde você está dentro',
+    toSessions: 'Ver as sessões abertas',
   },
 
   usage: {
@@ -86,7 +86,7 @@ export const accountText = {
 
   removal: {
     title: 'Apagar a conta',
-    lead: 'Some a conta e tudo o que é dela. Não há volta.',
+    lead: 'Apaga tudo o que é seu aqui. Não há volta.',
     open: 'Apagar a conta…',
     dialogTitle: 'Apagar a conta de vez?',
     lost: 'O que se perde agora, sem volta:',
