@@ -41,7 +41,7 @@ export const accountText = {
 
   tokens: {
     title: 'Tokens de API',
-    lead: 'Uma chave para cada programa que pergunta por você. Quem tem a chave pode o que você pode.',
+    lead: 'Uma chave para cada programa que pergunta por você. Guarde-a como guarda uma senha.',
     name: 'Nome do token',
     nameHint: 'Para que serve, como “caderno da aula”.',
     nameMissing: 'Dê um nome, para saber depois o que revogar.',
