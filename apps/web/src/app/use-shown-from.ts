@@ -5,15 +5,19 @@ const perStep = 10;
 
 /**
  * From which item on a long list is drawn: its end at once, where the reader begins, and what came
- * before it piece by piece while the browser has nothing better to do.
+ * before it piece by piece while the browser has nothing better to do. `count` is 0 until the list
+ * is known; whatever is added once all of it stands there is drawn at once.
  */
 export const useShownFrom = (count: number, occasion: string | undefined): number => {
   const [shown, setShown] = useState({ occasion, count: atOnce });
   const current = shown.occasion === occasion ? shown.count : atOnce;
-  const rest = count - current;
+  const all = current === Number.POSITIVE_INFINITY;
   useEffect(() => {
-    if (rest <= 0) return;
-    const more = (): void => setShown({ occasion, count: current + perStep });
+    if (count === 0 || all) return;
+    const more = (): void => {
+      const next = current + perStep;
+      setShown({ occasion, count: next < count ? next : Number.POSITIVE_INFINITY });
+    };
     // Safari has no idle callback.
     if (typeof requestIdleCallback === 'undefined') {
       const timer = setTimeout(more, 30);
@@ -21,6 +25,6 @@ export const useShownFrom = (count: number, occasion: string | undefined): numbe
     }
     const idle = requestIdleCallback(more, { timeout: 500 });
     return () => cancelIdleCallback(idle);
-  }, [rest, current, occasion]);
-  return Math.max(0, rest);
+  }, [count, current, all, occasion]);
+  return Math.max(0, count - current);
 };

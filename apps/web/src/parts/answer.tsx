@@ -5,6 +5,7 @@ import { useServices } from '../app/use-services.ts';
 import { useSystem } from '../app/use-system.ts';
 import { stationsOf } from '../route/stations-of.ts';
 import { text } from '../text/pt-br.ts';
+import { anchorOf } from '../threads/anchor-of.ts';
 import { answerView } from '../threads/answer-view.ts';
 import type { ThreadActions } from '../threads/thread-actions.ts';
 import type { Turn } from '../threads/turn.ts';
@@ -50,13 +51,17 @@ export const Answer = ({ turn, conversationId, last, actions }: Props) => {
   const showRoute = routeOpen || view.phase === 'asking' || (view.phase === 'failed' && last);
   const stations = showRoute ? stationsOf({ ...view, providers: system?.providers ?? [] }) : [];
   const rewrite = (verb: 'regenerate' | 'continue'): void => actions.rewrite(turn, verb, view.text);
+  const followAgain = (): void => {
+    follow();
+    actions.toPen();
+  };
   const toggleRoute = (): void => {
     if (!routeOpen) follow();
     setRouteOpen(!routeOpen);
   };
 
   return (
-    <div className="answer" aria-busy={!settled}>
+    <div className="answer" id={anchorOf(turn.answerId)} tabIndex={-1} aria-busy={!settled}>
       <h2 className="sr-only">{text.thread.answer}</h2>
       {view.text !== '' && <AnswerText writing={!settled}>{view.text}</AnswerText>}
       {settled && (
@@ -71,7 +76,7 @@ export const Answer = ({ turn, conversationId, last, actions }: Props) => {
       <div id={routeId} hidden={stations.length === 0}>
         {stations.length > 0 && <RouteLine stations={stations} />}
       </div>
-      <AnswerEnding view={view} onFollow={follow} onRewrite={last ? rewrite : undefined} />
+      <AnswerEnding view={view} onFollow={followAgain} onRewrite={last ? rewrite : undefined} />
     </div>
   );
 };

@@ -38,9 +38,11 @@ export const EmptyThread = ({ onSuggest, begun }: Props) => {
             {text.instructions.giveFirst}
           </button>
         )}
-        {writing && (
-          <InstructionsDialog conversation={undefined} onDone={() => setWriting(false)} />
-        )}
+        <InstructionsDialog
+          conversation={undefined}
+          open={writing}
+          onDone={() => setWriting(false)}
+        />
       </section>
       <section aria-labelledby="legenda">
         <h2 id="legenda">{text.empty.legend}</h2>

@@ -1,4 +1,5 @@
 import { text } from '../text/pt-br.ts';
+import { anchorOf } from '../threads/anchor-of.ts';
 import type { ThreadActions } from '../threads/thread-actions.ts';
 import type { Turn } from '../threads/turn.ts';
 import { QuestionForm } from './question-form.tsx';
@@ -24,7 +25,7 @@ export const Question = ({ turn, editing, actions }: Props) => {
     );
   }
   return (
-    <div className="question">
+    <div className="question" id={anchorOf(turn.questionId)} tabIndex={-1}>
       <h2 className="sr-only">{text.thread.you}</h2>
       <p className="question-words">{turn.question}</p>
       {turn.questionId && (

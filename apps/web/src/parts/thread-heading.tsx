@@ -1,5 +1,5 @@
-import { useEffect } from 'react';
 import type { Conversation } from '../api/conversation.ts';
+import { usePageTitle } from '../app/use-page-title.ts';
 import { formatCost } from '../format/format-cost.ts';
 import { formatDate } from '../format/format-date.ts';
 import { formatNumber } from '../format/format-number.ts';
@@ -17,14 +17,7 @@ type Props = {
  * that only repeats the question underneath is left to the list and to screen readers.
  */
 export const ThreadHeading = ({ conversation, firstQuestion }: Props) => {
-  const title = conversation?.title;
-  useEffect(() => {
-    if (!title) return;
-    document.title = `${title} · ${text.product}`;
-    return () => {
-      document.title = text.product;
-    };
-  }, [title]);
+  usePageTitle(conversation?.title ?? text.conversations.create);
   if (!conversation) return <h1 className="sr-only">{text.conversations.create}</h1>;
   const repeated = isStartOf(conversation.title, firstQuestion);
   const { usage, createdAt } = conversation;

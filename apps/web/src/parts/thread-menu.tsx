@@ -47,9 +47,11 @@ export const ThreadMenu = ({ conversation }: Props) => {
           {text.thread.exportJson}
         </a>
       </div>
-      {writing && (
-        <InstructionsDialog conversation={conversation} onDone={() => setWriting(false)} />
-      )}
+      <InstructionsDialog
+        conversation={conversation}
+        open={writing}
+        onDone={() => setWriting(false)}
+      />
     </div>
   );
 };

@@ -1,4 +1,5 @@
 import { problemOf } from '../api/problem-of.ts';
+import { useShowMessage } from '../app/use-show-message.ts';
 import { useShownFrom } from '../app/use-shown-from.ts';
 import type { useConversationPage } from '../threads/use-conversation-page.ts';
 import { ProblemNotice } from './problem-notice.tsx';
@@ -8,14 +9,13 @@ import { TurnView } from './turn-view.tsx';
 type Props = {
   readonly conversationId: string | undefined;
   readonly page: ReturnType<typeof useConversationPage>;
-  /** The turn that the reader came for. */
-  readonly target: number | undefined;
 };
 
 /** The turns of a conversation, or why they are not there. */
-export const Thread = ({ conversationId, page, target }: Props) => {
+export const Thread = ({ conversationId, page }: Props) => {
   const { turns, messages, editing, actions } = page;
-  const from = Math.min(useShownFrom(turns.length, conversationId), target ?? turns.length);
+  const from = useShownFrom(messages.data ? turns.length : 0, conversationId);
+  useShowMessage(page.wantedId);
   return (
     <>
       {turns.slice(from).map((turn, index) => (
@@ -32,7 +32,10 @@ export const Thread = ({ conversationId, page, target }: Props) => {
       {messages.error && (
         <ProblemNotice
           problem={problemOf(messages.error)}
-          onRetry={() => void messages.refetch()}
+          onRetry={() => {
+            void messages.refetch();
+            actions.toPen();
+          }}
         />
       )}
     </>

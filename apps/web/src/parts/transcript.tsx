@@ -5,8 +5,8 @@ import './transcript.css';
 
 type Props = {
   readonly children: ReactNode;
-  /** Where the reader begins to read: `message` is somewhere in the middle, found elsewhere. */
-  readonly from: 'start' | 'end' | 'message';
+  /** Where the reader begins to read. */
+  readonly from: 'start' | 'end';
   /** Changes when the reader asks something or goes elsewhere: they begin to read anew. */
   readonly occasion: string;
   /** What stands above and below the page and never scrolls away. */
@@ -22,6 +22,11 @@ export const Transcript = ({ children, from, occasion, header, footer }: Props) 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the occasion is what counts.
   useEffect(from === 'end' ? toEnd : toStart, [occasion, from]);
 
+  const followEnd = (): void => {
+    toEnd();
+    // The button goes away: whoever pressed it by keyboard goes on where one scrolls.
+    scroller.current?.focus({ preventScroll: true });
+  };
   return (
     <div className="transcript">
       {header}
@@ -38,8 +43,8 @@ export const Transcript = ({ children, from, occasion, header, footer }: Props) 
         </div>
       </div>
       <div className="transcript-foot">
-        {from !== 'start' && (
-          <button type="button" className="to-end" hidden={!away} onClick={toEnd}>
+        {from === 'end' && (
+          <button type="button" className="to-end" hidden={!away} onClick={followEnd}>
             {text.thread.toEnd}
           </button>
         )}

@@ -16,7 +16,6 @@ import { Transcript } from '../parts/transcript.tsx';
 import { text } from '../text/pt-br.ts';
 import { useConversation } from '../threads/use-conversation.ts';
 import { useConversationPage } from '../threads/use-conversation-page.ts';
-import { useTargetTurn } from '../threads/use-target-turn.ts';
 
 type Props = { readonly conversationId: string | undefined };
 
@@ -39,7 +38,6 @@ export const ConversationScreen = ({ conversationId }: Props) => {
   });
   const page = useConversationPage({ conversationId, giveBack, focusAfter });
   const { turns, runningId, refusal } = page;
-  const target = useTargetTurn(page);
   useEscape(runningId === undefined ? undefined : () => answers.stop(runningId));
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: for every conversation anew.
@@ -64,10 +62,9 @@ export const ConversationScreen = ({ conversationId }: Props) => {
   }
   const unasked = conversationId === undefined ? !page.openingId : page.messages.isSuccess;
   const empty = turns.length === 0 && unasked;
-  const beginning = target === undefined ? 'end' : 'message';
   return (
     <Transcript
-      from={empty ? 'start' : beginning}
+      from={empty ? 'start' : 'end'}
       occasion={`${conversationId} ${page.asked}`}
       header={
         (!empty || conversationId) && (
@@ -99,7 +96,7 @@ export const ConversationScreen = ({ conversationId }: Props) => {
       {empty ? (
         <EmptyThread onSuggest={suggest} begun={conversationId !== undefined} />
       ) : (
-        <Thread conversationId={conversationId} page={page} target={target} />
+        <Thread conversationId={conversationId} page={page} />
       )}
     </Transcript>
   );

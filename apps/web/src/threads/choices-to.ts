@@ -1,13 +1,15 @@
-import type { Choices } from './choices.ts';
 import type { ThreadNode } from './thread-node.ts';
 
-/** What must be chosen so that a message stands on the way that is shown; empty if it is unknown. */
-export const choicesTo = (nodes: readonly ThreadNode[], messageId: string): Choices => {
+/** The choices, as parent and child, that lead from the root to a message; none if it is not here. */
+export const choicesTo = (
+  nodes: readonly ThreadNode[],
+  messageId: string,
+): readonly (readonly [parent: string, key: string])[] => {
   const byKey = new Map(nodes.map((node) => [node.key, node]));
-  const choices: Record<string, string> = {};
+  const choices: (readonly [string, string])[] = [];
   let node = nodes.find(({ id }) => id === messageId);
-  while (node && !Object.hasOwn(choices, node.parent)) {
-    choices[node.parent] = node.key;
+  while (node && choices.length < nodes.length) {
+    choices.push([node.parent, node.key]);
     node = byKey.get(node.parent);
   }
   return choices;

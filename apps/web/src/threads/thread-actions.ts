@@ -8,4 +8,6 @@ export type ThreadActions = {
   readonly sendEdit: (turn: Turn, text: string) => void;
   /** Writes the answer anew, or goes on from `kept`. */
   readonly rewrite: (turn: Turn, verb: 'regenerate' | 'continue', kept: string) => void;
+  /** Puts the focus back where one writes, when the button that had it goes away. */
+  readonly toPen: () => void;
 };

@@ -9,6 +9,7 @@ import { useChoices } from './use-choices.ts';
 import { useMessages } from './use-messages.ts';
 import { useRunningAnswer } from './use-running-answer.ts';
 import { useTurns } from './use-turns.ts';
+import { useWantedMessage } from './use-wanted-message.ts';
 
 type Options = {
   readonly conversationId: string | undefined;
@@ -37,22 +38,27 @@ export const useConversationPage = ({ conversationId, giveBack, focusAfter }: Op
   );
   const {
     ask,
-    again,
+    again: sendAgain,
     idFor,
     refusal,
     newGenerationId: openingId,
   } = useAsk(conversationId, onRefused);
   const turns = useTurns(conversationId, openingId, choices, messages.data);
   const runningId = useRunningAnswer(turns);
+  const wantedId = useWantedMessage(messages.data, choose);
 
   const send = (asking: Asking, turnKey?: string): void => {
     ask(asking);
     setAsked((count) => count + 1);
     focusAfter.current(turnKey);
   };
+  const again = (): void => {
+    sendAgain();
+    focusAfter.current(undefined);
+  };
   const askNext = (text: string): void => {
     const last = turns.at(-1);
-    const place = conversationId && { conversationId, parentId: last ? endOf(last) : null };
+    const place = conversationId && { conversationId, parentId: last && endOf(last) };
     send({ verb: 'ask', generationId: idFor(text), text, ...place });
   };
   const sendEdit: ThreadActions['sendEdit'] = (turn, text) => {
@@ -83,12 +89,14 @@ export const useConversationPage = ({ conversationId, giveBack, focusAfter }: Op
       },
       sendEdit: (...parts) => latest.current.sendEdit(...parts),
       rewrite: (...parts) => latest.current.rewrite(...parts),
+      toPen: () => focusAfter.current(undefined),
     }),
     [choose, focusAfter],
   );
   return {
     messages,
     turns,
+    wantedId,
     runningId,
     openingId,
     editing,
@@ -100,5 +108,5 @@ export const useConversationPage = ({ conversationId, giveBack, focusAfter }: Op
   };
 };
 
-/** What the next question hangs on; left open where the server has not told it yet. */
+/** What the next question hangs on; left open where that is not known: after the newest, then. */
 const endOf = ({ answerId, questionId }: Turn): string | undefined => answerId ?? questionId;

@@ -11,7 +11,10 @@ export const useRenameConversation = () => {
     mutationFn: ({ conversation, title }: { conversation: Conversation; title: string }) =>
       api.renameConversation(conversation.id, title),
     onSuccess: (conversation) => {
-      client.setQueryData(['conversation', conversation.id], conversation);
+      client.setQueryData<Conversation>(['conversation', conversation.id], (before) => ({
+        ...before,
+        ...conversation,
+      }));
       client.setQueryData<ConversationPages>(['conversations'], (data) =>
         changePages(data, 'rename', conversation),
       );
