@@ -230,7 +230,8 @@ describe('what is the reader’s own', () => {
         viewport: { width, height: 780 },
         reducedMotion: 'reduce',
       });
-      await ask('Qual é a diferença entre as quatro versões?');
+      // Its own for each: what the cache answers is no use of a provider.
+    await ask(`Qual é a diferença entre as versões, em ${theme}, a ${width}?`);
       for (const [path, ready] of [
         ['/conta', 'Ver em tabela'],
         ['/sessoes', 'esta sessão'],
