@@ -18,6 +18,17 @@ if (unknown.length > 0) {
   console.error(`Não há ${unknown.join(', ')}: há ${scenes.map(({ name }) => name).join(', ')}.`);
   process.exit(1);
 }
+/** A student for each scene: an e-mail has one account. */
+const NAMES =
+  'Ana Bia Caio Davi Eva Fábio Gil Helena Igor Júlia Lia Mário Nina Otto Pedro Rita Sara Téo Vera Xênia Zeca'.split(
+    ' ',
+  );
+const emailOf = (name: string) =>
+  `${name
+    .normalize('NFD')
+    .replace(/[^a-z]/giu, '')
+    .toLowerCase()}@turma.example`;
+
 const folder = fileURLToPath(new URL('../docs/telas/', import.meta.url));
 const { system, close } = await startOwnSystem({
   versions: versions.filter(({ id }) => id === 'v1' || id === 'v2'),
@@ -27,7 +38,9 @@ const { system, close } = await startOwnSystem({
 try {
   const browser = await openBrowser();
   const simulator = createSimulatorAdmin(system.urls.simulator ?? '');
-  for (const [index, scene] of scenes.entries()) {
+  const [...names] = NAMES;
+  for (const scene of scenes) {
+    const name = names.shift() ?? '';
     if (asked.length > 0 && !asked.includes(scene.name)) continue;
     const url = system.urls[scene.version] ?? '';
     const context = await browser.newContext({
@@ -37,7 +50,7 @@ try {
       reducedMotion: 'reduce',
     });
     const page = await context.newPage();
-    const ana = student(page, url, { email: `ana${index}@turma.example` });
+    const ana = student(page, url, { name, email: emailOf(name) });
     await scene.play({ page, url, student: ana, simulator, system });
     const port = versions.find(({ id }) => id === scene.version)?.port;
     const usual = `http://localhost:${port}`;

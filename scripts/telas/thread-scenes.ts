@@ -17,6 +17,9 @@ export const circuitBreaker = (options: BreakerOptions): Layer =>
 
 Aberto, ele poupa quem espera: a OpenAI nem é chamada.`;
 
+const ANOTHER_ANSWER = `Uma fila separa quem pede de quem faz: quem pede segue em frente, e quem faz trabalha no
+seu ritmo. O preço é que a resposta vem depois, e que a fila também pode parar.`;
+
 const failover = async ({ student, simulator, page }: Stage) => {
   await student.signUp();
   await simulator.fail({ kind: 'status', status: 503 }, { provider: 'openai' });
@@ -69,10 +72,38 @@ export const threadScenes: readonly Scene[] = [
     name: 'codigo',
     caption: 'Código com cópia e tabelas. Nenhum HTML do modelo é interpretado.',
     version: 'v1',
+    size: { width: 1280, height: 860 },
     play: async ({ student, simulator }) => {
       await student.signUp();
       await simulator.fail({ kind: 'answer', text: ANSWER_WITH_CODE });
       await student.ask('Quando o disjuntor deve abrir? Me mostra no código.');
+    },
+  },
+  {
+    name: 'ramos',
+    caption: 'Editar ou pedir outra resposta cria um galho; nada do que havia se perde.',
+    version: 'v2',
+    play: async ({ student, simulator, page }) => {
+      await student.signUp();
+      await student.ask('Para que serve uma fila de mensagens?');
+      await simulator.fail({ kind: 'answer', text: ANOTHER_ANSWER });
+      await page.getByRole('button', { name: 'Outra resposta', exact: true }).click();
+      await page.getByText('2/2').waitFor();
+      await student.ended();
+    },
+  },
+  {
+    name: 'interrompida',
+    caption: 'O processo da V1 morreu no meio: o que foi escrito está guardado, e continua.',
+    version: 'v1',
+    theme: 'dark',
+    play: async ({ student, simulator, system, page }) => {
+      await student.signUp();
+      await simulator.pace(40);
+      await student.send('O que é failover, e o que ele não resolve?');
+      await page.getByRole('log').getByText('token').first().waitFor();
+      await system.parts.v1?.crash();
+      await page.getByRole('button', { name: 'Continuar', exact: true }).waitFor();
     },
   },
   {

@@ -231,7 +231,7 @@ describe('what is the reader’s own', () => {
         reducedMotion: 'reduce',
       });
       // Its own for each: what the cache answers is no use of a provider.
-    await ask(`Qual é a diferença entre as versões, em ${theme}, a ${width}?`);
+      await ask(`Qual é a diferença entre as versões, em ${theme}, a ${width}?`);
       for (const [path, ready] of [
         ['/conta', 'Ver em tabela'],
         ['/sessoes', 'esta sessão'],
