@@ -24,15 +24,17 @@ export const UsageFigures = ({ usage }: { readonly usage: Usage }) => {
       <ul className="usage-lines">
         {providers.map((line) => (
           <li key={line.provider}>
-            <b>{providerName(line.provider)}</b>
+            <p>
+              <b>{providerName(line.provider)}</b>
+              <span>
+                <Sums figures={line} /> · <span className="fig">{formatCost(line.costUsd)}</span>
+              </span>
+            </p>
             <UsageBars
               label={words.chart(providerName(line.provider), days.length)}
               tokensByDay={line.tokensByDay}
               tokensMax={tokensMax}
             />
-            <span className="usage-sums">
-              <span className="fig">{formatCost(line.costUsd)}</span> <Sums figures={line} />
-            </span>
           </li>
         ))}
       </ul>

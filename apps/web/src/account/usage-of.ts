@@ -7,7 +7,7 @@ type Figures = {
   readonly costUsd: number;
 };
 /** One provider's line: a number of tokens for every day of the period, and its sums. */
-export type ProviderUsage = Figures & {
+type ProviderUsage = Figures & {
   readonly provider: string;
   readonly tokensByDay: readonly number[];
 };

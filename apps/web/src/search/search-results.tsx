@@ -48,10 +48,11 @@ export const SearchResults = ({ query, onNavigate }: Props) => {
     <section aria-label={text.search.results} aria-busy={search.isPlaceholderData}>
       <p className="search-count">{sentence}</p>
       <ul>
-        {hits.map((hit) => (
+        {hits.map((hit, index) => (
           <SearchRow
             key={`${hit.conversationId} ${hit.messageId}`}
             hit={hit}
+            again={hits[index - 1]?.conversationId === hit.conversationId}
             onNavigate={onNavigate}
           />
         ))}

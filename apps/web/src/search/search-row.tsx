@@ -3,13 +3,20 @@ import type { SearchHit } from '../api/search-hit.ts';
 import { text } from '../text/pt-br.ts';
 import { pathOfHit } from './path-of-hit.ts';
 
-type Props = { readonly hit: SearchHit; readonly onNavigate?: () => void };
+type Props = {
+  readonly hit: SearchHit;
+  /** The row above is of the same conversation: its title is not repeated, but to a screen reader. */
+  readonly again: boolean;
+  readonly onNavigate?: () => void;
+};
 
 /** Something found: the conversation, then who said it and where the words stand. */
-export const SearchRow = ({ hit, onNavigate }: Props) => (
-  <li className="search-row">
+export const SearchRow = ({ hit, again, onNavigate }: Props) => (
+  <li className="search-row" data-again={again || undefined}>
     <Link href={pathOfHit(hit)} data-hit onClick={onNavigate}>
-      <b>{hit.messageId === null ? <Excerpt parts={hit.excerpt} /> : hit.title}</b>
+      <b className={again && hit.messageId !== null ? 'sr-only' : undefined}>
+        {hit.messageId === null ? <Excerpt parts={hit.excerpt} /> : hit.title}
+      </b>
       {hit.messageId !== null && (
         <span>
           {hit.role && `${text.search.roles[hit.role]}: `}

@@ -12,7 +12,7 @@ export const accountText = {
     since: 'Conta criada em',
     role: 'Papel',
     roles: { user: 'usuário', moderator: 'moderação', admin: 'administração' },
-    toSessions: 'Ver onde você está dentro',
+    toSessions: 'Ver as sessões abertas',
   },
 
   usage: {
@@ -41,7 +41,7 @@ export const accountText = {
 
   tokens: {
     title: 'Tokens de API',
-    lead: 'Uma chave para cada programa que pergunta por você. Quem tem a chave pode o que você pode.',
+    lead: 'Uma chave para cada programa que pergunta por você. Guarde-a como guarda uma senha.',
     name: 'Nome do token',
     nameHint: 'Para que serve, como “caderno da aula”.',
     nameMissing: 'Dê um nome, para saber depois o que revogar.',
@@ -86,7 +86,7 @@ export const accountText = {
 
   removal: {
     title: 'Apagar a conta',
-    lead: 'Some a conta e tudo o que é dela. Não há volta.',
+    lead: 'Apaga tudo o que é seu aqui. Não há volta.',
     open: 'Apagar a conta…',
     dialogTitle: 'Apagar a conta de vez?',
     lost: 'O que se perde agora, sem volta:',

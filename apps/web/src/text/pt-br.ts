@@ -20,7 +20,7 @@ export const text = {
     title: 'Você está sem conexão.',
     detail: 'O que está na tela continua aqui; mudar algo só quando a rede voltar.',
   },
-  toasts: { label: 'Avisos', dismiss: 'Fechar o aviso' },
+  toasts: { label: 'Avisos' },
   dialogClose: 'Fechar',
 
   account: {

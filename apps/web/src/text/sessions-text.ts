@@ -1,7 +1,7 @@
 /** The words of the sessions page. */
 export const sessionsText = {
   title: 'Sessões',
-  lead: 'Onde você está dentro. Se não reconhecer uma, encerre-a e troque a senha.',
+  lead: 'Onde sua conta está aberta. Se não reconhecer uma sessão, encerre-a e troque a senha.',
   toAccount: 'Trocar a senha',
   current: 'esta sessão',
   since: (date: string) => `desde ${date}`,

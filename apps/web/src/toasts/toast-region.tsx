@@ -20,7 +20,7 @@ export const ToastRegion = () => {
 
 type Props = { readonly toast: Toast; readonly onEnd: () => void };
 
-/** Ten seconds, which stand still while the pointer or the focus is on it. */
+/** Ten seconds, which stand still while the pointer or the focus is on it; Esc ends them. */
 const ToastView = ({ toast, onEnd }: Props) => {
   const [pointed, setPointed] = useState(false);
   const [focused, setFocused] = useState(false);
@@ -40,6 +40,7 @@ const ToastView = ({ toast, onEnd }: Props) => {
       onPointerLeave={() => setPointed(false)}
       onFocus={() => setFocused(true)}
       onBlur={() => setFocused(false)}
+      onKeyDown={(event) => event.key === 'Escape' && onEnd()}
     >
       <p>{toast.sentence}</p>
       {toast.action && (
@@ -55,12 +56,6 @@ const ToastView = ({ toast, onEnd }: Props) => {
           {toast.action.verb}
         </button>
       )}
-      <button type="button" className="toast-dismiss" onClick={onEnd}>
-        <svg viewBox="0 0 16 16" aria-hidden="true">
-          <path d="m4 4 8 8M12 4l-8 8" />
-        </svg>
-        <span className="sr-only">{text.toasts.dismiss}</span>
-      </button>
     </div>
   );
 };
