@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page, Response } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { createSimulatorAdmin } from '../../promises/simulator-admin.ts';
 import { mainThread } from './main-thread.ts';
@@ -47,13 +47,13 @@ describe('what the screens may cost', () => {
   };
 
   it('a first load of 200 KB of script, and a second of a processor until one can write', async () => {
-    const loaded: Promise<number>[] = [];
+    const scripts: Response[] = [];
     page.on('response', (response) => {
-      if (response.request().resourceType() !== 'script') return;
-      loaded.push(response.body().then((body) => gzipSync(body).length));
+      if (response.request().resourceType() === 'script') scripts.push(response);
     });
     await page.goto(`${v1}/entrar`, { waitUntil: 'networkidle' });
-    const bytes = (await Promise.all(loaded)).reduce((sum, each) => sum + each, 0);
+    const bodies = await Promise.all(scripts.map((script) => script.body()));
+    const bytes = bodies.reduce((sum, body) => sum + gzipSync(body).length, 0);
     expect(bytes).toBeGreaterThan(10_000);
     expect(bytes).toBeLessThanOrEqual(FIRST_LOAD_BYTES_MAX);
 
