@@ -72,6 +72,19 @@ export const accountScenes: readonly Scene[] = [
     play: account,
   },
   {
+    name: 'conta-390',
+    caption: 'A conta num telefone, no tema escuro.',
+    version: 'v1',
+    theme: 'dark',
+    size: { width: 390, height: 1_000 },
+    play: async ({ page, student, url }) => {
+      await student.signUp();
+      await student.ask('O que é um retry?');
+      await page.goto(`${url}/conta`);
+      await page.getByText('Ver em tabela').waitFor();
+    },
+  },
+  {
     name: 'sessoes',
     caption: 'Onde a conta está aberta: o aparelho em palavras, e como encerrar.',
     version: 'v2',

@@ -237,12 +237,12 @@ describe('what is the reader’s own', () => {
         ['/sessoes', 'esta sessão'],
       ] as const) {
         await page.goto(`${v1}${path}`);
-        await page.getByText(ready).waitFor();
+        await page.getByText(ready).click();
         await expectAccessible(page, `${path} ${theme} ${width}`);
         const overflow = await page.evaluate(
-          `Math.max(...['html', 'main'].map((name) => {
-          const element = document.querySelector(name);
-          return element.scrollWidth - element.clientWidth;
+          `Math.max(...['html', 'main', '.settings-body', '.rows'].map((name) => {
+          const found = [...document.querySelectorAll(name)];
+          return Math.max(0, ...found.map((each) => each.scrollWidth - each.clientWidth));
         }))`,
         );
         expect(overflow, path).toBe(0);

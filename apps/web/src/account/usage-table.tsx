@@ -14,7 +14,7 @@ export const UsageTable = ({ days }: Props) => (
   <details className="usage-table">
     <summary className="link">{words.table}</summary>
     {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-    <section aria-label={words.title} tabIndex={0}>
+    <section aria-label={words.tableLabel} tabIndex={0}>
       <table>
         <thead>
           <tr>

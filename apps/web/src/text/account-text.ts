@@ -29,6 +29,7 @@ export const accountText = {
     chart: (provider: string, days: number) => `Tokens por dia, ${provider}, ${days} dias`,
     empty: 'Nenhuma chamada neste período. Faça uma pergunta e o uso dela aparece aqui.',
     table: 'Ver em tabela',
+    tableLabel: 'Uso por dia e provedor, em tabela',
     columns: {
       day: 'Dia',
       provider: 'Provedor',
