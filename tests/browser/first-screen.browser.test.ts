@@ -127,7 +127,7 @@ describe('the first screen, as a student meets it', () => {
     await open();
     await signUp();
     await ask('O que é um postmortem?');
-    await page.getByRole('button', { name: 'Tentar de novo' }).waitFor();
+    await page.getByRole('button', { name: 'Continuar' }).waitFor();
     expect((await answers().last().innerText()).length).toBeGreaterThan(60);
     await expectAccessible(page, 'cut');
   });

@@ -1,16 +1,11 @@
 import type { Problem } from '../api/problem.ts';
 import type { AnswerEvent } from './answer-event.ts';
-import type { AnswerPlace } from './answer-place.ts';
 
 /** Everything that changes an answer on the screen: the server's events, and what happens here. */
 export type AnswerAction =
   | AnswerEvent
-  /** Found out where it belongs, without its `start`. */
-  | ({ readonly type: 'placed' } & AnswerPlace)
   /** The question was not taken: there is no answer to follow. */
   | { readonly type: 'refused'; readonly problem: Problem }
-  /** The log is read again from its start, and takes the place of what was seen of it. */
-  | { readonly type: 'rewound' }
   /** There was an answer, but the server no longer lets us follow it. */
   | { readonly type: 'failed'; readonly problem: Problem }
   | { readonly type: 'connection'; readonly connection: 'open' | 'retrying' | 'lost' }

@@ -1,2 +1,6 @@
-/** The conversation that an answer belongs to. */
-export type AnswerPlace = { readonly conversationId: string; readonly title: string };
+/** Where an answer stands: its conversation, its question, and itself as messages. */
+export type AnswerPlace = {
+  readonly conversationId: string;
+  readonly userMessageId: string;
+  readonly assistantMessageId: string;
+};

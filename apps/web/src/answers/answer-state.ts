@@ -1,14 +1,14 @@
 import type { AnswerSummary } from '../api/answer-summary.ts';
 import type { Problem } from '../api/problem.ts';
 import type { RouteStep } from '../api/route-step.ts';
+import type { AnswerPlace } from './answer-place.ts';
+import type { Asking } from './asking.ts';
 
 /** An answer that these screens follow, or have followed, event by event. */
-export type AnswerState = {
+export type AnswerState = Partial<AnswerPlace> & {
   readonly generationId: string;
   /** `undefined` when the answer was found running, and not asked for in this tab. */
-  readonly question: string | undefined;
-  readonly conversationId: string | undefined;
-  readonly parentId: string | undefined;
+  readonly asking: Asking | undefined;
   readonly title: string | undefined;
   /**
    * `asking` until the first word, then `writing`; the other four are final. `refused` means that

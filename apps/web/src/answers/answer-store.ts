@@ -1,17 +1,15 @@
 import { problemOf } from '../api/problem-of.ts';
-import type { Question } from '../api/question.ts';
 import type { AnswerAction } from './answer-action.ts';
-import type { AnswerPlace } from './answer-place.ts';
 import type { AnswerState } from './answer-state.ts';
+import type { Asking } from './asking.ts';
 import { followAnswer } from './follow-answer.ts';
 import { isSettled } from './is-settled.ts';
 import { newAnswer } from './new-answer.ts';
 import { reduceAnswer } from './reduce-answer.ts';
 
 type Dependencies = {
-  readonly ask: (question: Question, signal: AbortSignal) => Promise<Response>;
+  readonly ask: (asking: Asking, signal: AbortSignal) => Promise<Response>;
   readonly events: (id: string, afterSeq: number, signal: AbortSignal) => Promise<Response>;
-  readonly locate: (generationId: string) => Promise<AnswerPlace | undefined>;
   readonly stop: (generationId: string) => Promise<void>;
   readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
   /** When the screen is next drawn: what changed until then is told at once. */
@@ -22,7 +20,7 @@ type Dependencies = {
 
 /** The answers of this tab, outside React: they go on being written while the reader looks away. */
 export type AnswerStore = {
-  readonly ask: (question: Question) => void;
+  readonly ask: (asking: Asking) => void;
   /** Follows an answer from its beginning, or goes on with one whose connection was given up. */
   readonly follow: (generationId: string, conversationId: string) => void;
   readonly stop: (generationId: string) => void;
@@ -75,14 +73,13 @@ export const createAnswerStore = (dependencies: Dependencies): AnswerStore => {
     notify();
   };
 
-  const run = (answer: AnswerState, question?: Question): void => {
+  const run = (answer: AnswerState, asking?: Asking): void => {
     const { signal } = leaving;
     const { generationId } = answer;
     put(answer);
     notify();
     void followAnswer({
-      ...(question && { ask: () => dependencies.ask(question, signal) }),
-      locate: () => dependencies.locate(generationId),
+      ...(asking && { ask: () => dependencies.ask(asking, signal) }),
       events: (afterSeq) => dependencies.events(generationId, afterSeq, signal),
       state: () => answers.get(generationId) ?? { ...answer, phase: 'refused' },
       dispatch: (action) => dispatch(generationId, action),
@@ -109,9 +106,9 @@ export const createAnswerStore = (dependencies: Dependencies): AnswerStore => {
   };
 
   return {
-    ask: (question) => {
-      const { generationId, conversationId, parentId } = question;
-      run(newAnswer({ generationId, question: question.text, conversationId, parentId }), question);
+    ask: (asking) => {
+      const { generationId, conversationId } = asking;
+      run(newAnswer({ generationId, conversationId, asking }), asking);
     },
     follow: (generationId, conversationId) => {
       const known = answers.get(generationId);

@@ -3,7 +3,6 @@ import { readProblem } from '../api/read-problem.ts';
 import { readStream } from '../api/read-stream.ts';
 import type { AnswerAction } from './answer-action.ts';
 import type { AnswerEvent } from './answer-event.ts';
-import type { AnswerPlace } from './answer-place.ts';
 import type { AnswerState } from './answer-state.ts';
 import { backOffMs } from './back-off-ms.ts';
 import { isSettled } from './is-settled.ts';
@@ -11,8 +10,6 @@ import { isSettled } from './is-settled.ts';
 type Options = {
   /** Sends the question; left out when the answer is found running. */
   readonly ask?: () => Promise<Response>;
-  /** Where the answer is, for when its `start` was missed. */
-  readonly locate: () => Promise<AnswerPlace | undefined>;
   /** The events above `afterSeq`. */
   readonly events: (afterSeq: number) => Promise<Response>;
   readonly state: () => AnswerState;
@@ -33,7 +30,6 @@ export const followAnswer = async (options: Options): Promise<void> => {
   if (options.ask && !(await openedByAsking(options, options.ask))) return;
 
   let failures = 0;
-  let from: 'last seen' | 'start' = 'last seen';
   while (!isSettled(state()) && !signal.aborted) {
     if (failures >= attemptsMax) {
       dispatch({ type: 'connection', connection: 'lost' });
@@ -44,42 +40,39 @@ export const followAnswer = async (options: Options): Promise<void> => {
       await options.wait(backOffMs(failures), signal);
       if (signal.aborted) return;
     }
-    const afterSeq: number = from === 'start' ? 0 : state().lastSeq;
-    const reading = await readOnce(options, afterSeq);
+    const reading = await readOnce(options);
     if (reading === 'final') return;
-    // Nothing above what we have, and yet no end: a crash took events that we had seen already
-    // (their last 250 ms may be lost). What is left of the log is the truth.
-    from = reading === 'nothing' && afterSeq > 0 ? 'start' : 'last seen';
     failures = reading === 'something' ? 1 : failures + 1;
   }
 };
 
 /** One connection to the log: `final` when the server says that there is nothing to come back for. */
-const readOnce = async (
-  { dispatch, events, state, signal }: Options,
-  afterSeq: number,
-): Promise<'final' | 'something' | 'nothing' | 'broken'> => {
-  const rewinding = afterSeq < state().lastSeq;
+const readOnce = async ({
+  dispatch,
+  events,
+  state,
+  signal,
+}: Options): Promise<'final' | 'something' | 'nothing'> => {
   // Asserted, because assignments in a callback are not followed.
   let reading = 'nothing' as 'something' | 'nothing';
   const onEvent = (event: AnswerEvent): void => {
-    if (rewinding && reading === 'nothing') dispatch({ type: 'rewound' });
-    reading = 'something';
+    // A beginning that is told again and again is no progress.
+    if (event.type !== 'start') reading = 'something';
     dispatch(event);
   };
   try {
-    const response = await events(afterSeq);
+    const response = await events(state().lastSeq);
     if (response.ok) {
       await readStream(response, { onEvent });
       return reading;
     }
     const problem = await readProblem(response);
     const worthRepeating = response.status >= 500 || response.status === 429;
-    if (worthRepeating || signal.aborted) return 'broken';
+    if (worthRepeating || signal.aborted) return 'nothing';
     dispatch({ type: 'failed', problem });
     return 'final';
   } catch {
-    return reading === 'something' ? reading : 'broken';
+    return reading;
   }
 };
 
@@ -99,22 +92,15 @@ const openedByAsking = async (options: Options, ask: () => Promise<Response>): P
   }
 
   const problem = await readProblem(response);
-  const exists = problem.code === 'generation_exists';
-  if (exists || problem.route) await place(options);
   // Sent twice, because the first reply never arrived: the answer is there to be followed.
-  if (exists) return true;
-  // A provider failed before the first word. The log knows the reason and the way.
-  if (problem.route && state().conversationId !== undefined) {
+  if (problem.code === 'generation_exists') return true;
+  // It failed before its first word. The log knows the reason and the way.
+  if (problem.place) {
+    dispatch({ type: 'start', ...problem.place });
     const log = await events(0).catch(() => undefined);
     if (log?.ok) await readStream(log, { onEvent: dispatch }).catch(() => undefined);
+    if (!isSettled(state())) dispatch({ type: 'failed', problem });
   }
   if (!isSettled(state())) dispatch({ type: 'refused', problem });
   return false;
-};
-
-/** Finds the conversation that the question has opened, when nobody told us. */
-const place = async ({ state, dispatch, locate }: Options): Promise<void> => {
-  if (state().conversationId !== undefined) return;
-  const found = await locate().catch(() => undefined);
-  if (found) dispatch({ type: 'placed', ...found });
 };

@@ -1,13 +1,11 @@
 import type { AnswerState } from './answer-state.ts';
 
 type Origin = Pick<AnswerState, 'generationId'> &
-  Partial<Pick<AnswerState, 'question' | 'conversationId' | 'parentId'>>;
+  Partial<Pick<AnswerState, 'asking' | 'conversationId'>>;
 
 /** An answer of which nothing is known yet. */
 export const newAnswer = (origin: Origin): AnswerState => ({
-  question: undefined,
-  conversationId: undefined,
-  parentId: undefined,
+  asking: undefined,
   title: undefined,
   phase: 'asking',
   connection: 'open',

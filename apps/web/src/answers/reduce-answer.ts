@@ -9,20 +9,17 @@ import { isSettled } from './is-settled.ts';
 export const reduceAnswer = (state: AnswerState, action: AnswerAction): AnswerState => {
   if (isSettled(state)) return state;
   if ('seq' in action) {
-    if (action.seq <= state.lastSeq) return state;
+    // A snapshot may set the number back: what it says is all there is.
+    if (action.type !== 'snapshot' && action.seq <= state.lastSeq) return state;
     return reduceNumbered({ ...state, lastSeq: action.seq, connection: 'open' }, action);
   }
   switch (action.type) {
-    case 'start':
-    case 'placed':
-      return {
-        ...state,
-        connection: 'open',
-        conversationId: action.conversationId,
-        title: action.title || state.title,
-      };
-    case 'rewound':
-      return { ...state, text: '', route: [], lastSeq: 0 };
+    case 'start': {
+      const { conversationId, userMessageId, assistantMessageId } = action;
+      const title = action.title ?? state.title;
+      const place = { conversationId, userMessageId, assistantMessageId };
+      return { ...state, ...place, connection: 'open', title };
+    }
     case 'refused':
       return { ...state, phase: 'refused', stopping: false, problem: action.problem };
     case 'failed':
@@ -45,6 +42,8 @@ const reduceNumbered = (
   switch (event.type) {
     case 'delta':
       return { ...state, phase: 'writing', text: state.text + event.text };
+    case 'snapshot':
+      return { ...state, phase: event.text === '' ? state.phase : 'writing', text: event.text };
     case 'route':
       return event.step ? { ...state, route: [...state.route, event.step] } : state;
     case 'done':

@@ -2,13 +2,11 @@ import type { Account } from './account.ts';
 import type { Conversation } from './conversation.ts';
 import type { Message } from './message.ts';
 import type { Page } from './page.ts';
-import type { Question } from './question.ts';
 import { sendJson } from './send-json.ts';
 import type { System } from './system.ts';
 
 const conversationsPath = '/v1/chat/conversations';
 const conversationPath = (id: string): string => `${conversationsPath}/${encodeURIComponent(id)}`;
-const generationPath = (id: string): string => `/v1/chat/generations/${encodeURIComponent(id)}`;
 const query = (limit: number, cursor: string | null): string =>
   `?limit=${limit}${cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`}`;
 
@@ -39,34 +37,25 @@ export const api = {
     sendJson(`${conversationsPath}${query(30, cursor)}`, { signal }) as Promise<Page<Conversation>>,
   conversation: (id: string, signal?: AbortSignal) =>
     sendJson(conversationPath(id), { signal }) as Promise<Conversation>,
+  createConversation: (systemPrompt: string) =>
+    sendJson(conversationsPath, {
+      method: 'POST',
+      body: { systemPrompt },
+    }) as Promise<Conversation>,
+  changeSystemPrompt: (id: string, systemPrompt: string | null) =>
+    sendJson(conversationPath(id), {
+      method: 'PATCH',
+      body: { systemPrompt },
+    }) as Promise<Conversation>,
   renameConversation: (id: string, title: string) =>
     sendJson(conversationPath(id), { method: 'PATCH', body: { title } }) as Promise<Conversation>,
   deleteConversation: async (id: string): Promise<void> => {
     await sendJson(conversationPath(id), { method: 'DELETE' });
   },
+  exportPath: (id: string, format: 'md' | 'json'): string =>
+    `${conversationPath(id)}/export?format=${format}`,
   messages: (conversationId: string, cursor: string | null, signal?: AbortSignal) =>
-    sendJson(`${conversationPath(conversationId)}/messages${query(100, cursor)}`, {
+    sendJson(`${conversationPath(conversationId)}/messages${query(200, cursor)}`, {
       signal,
     }) as Promise<Page<Message>>,
-
-  /** Asks, and answers with the stream of events or with a problem: the caller looks. */
-  ask: (question: Question, signal: AbortSignal): Promise<Response> =>
-    fetch('/v1/chat', {
-      method: 'POST',
-      headers: { accept: 'text/event-stream', 'content-type': 'application/json' },
-      body: JSON.stringify(question),
-      signal,
-    }),
-  /** The events of an answer above `afterSeq`, from whoever is writing it. */
-  events: (generationId: string, afterSeq: number, signal: AbortSignal): Promise<Response> =>
-    fetch(`${generationPath(generationId)}/events`, {
-      headers: {
-        accept: 'text/event-stream',
-        ...(afterSeq > 0 && { 'last-event-id': String(afterSeq) }),
-      },
-      signal,
-    }),
-  stop: async (generationId: string): Promise<void> => {
-    await sendJson(`${generationPath(generationId)}/stop`, { method: 'POST', body: {} });
-  },
 };

@@ -5,7 +5,7 @@ export type Message = {
   readonly id: string;
   readonly conversationId: string;
   readonly parentId: string | null;
-  readonly role: 'system' | 'user' | 'assistant';
+  readonly role: 'user' | 'assistant';
   readonly content: string;
   readonly status: 'running' | 'completed' | 'stopped' | 'error' | 'interrupted';
   readonly generationId: string | null;

@@ -2,6 +2,7 @@ import type { EventSourceMessage } from 'eventsource-parser';
 import type { AnswerEvent } from '../answers/answer-event.ts';
 import type { AnswerSummary } from './answer-summary.ts';
 import { isRecord } from './is-record.ts';
+import { parsePlace } from './parse-place.ts';
 import { parseProblem } from './parse-problem.ts';
 import { parseRouteStep } from './parse-route-step.ts';
 
@@ -13,9 +14,6 @@ const parseJson = (data: string): unknown => {
   }
 };
 
-const stringOr = (value: unknown, other: string): string =>
-  typeof value === 'string' ? value : other;
-
 /**
  * An SSE message as an event of an answer. `undefined` for names that these screens do not know
  * and for data that is not what the contract says: a later version may add, never break.
@@ -24,21 +22,20 @@ export const parseEvent = (message: EventSourceMessage): AnswerEvent | undefined
   const data = parseJson(message.data);
   if (!isRecord(data)) return undefined;
 
-  if (message.event === 'start' && typeof data.conversationId === 'string') {
-    return {
-      type: 'start',
-      conversationId: data.conversationId,
-      userMessageId: stringOr(data.userMessageId, ''),
-      assistantMessageId: stringOr(data.assistantMessageId, ''),
-      title: stringOr(data.title, ''),
-    };
+  if (message.event === 'start') {
+    const place = parsePlace(data);
+    const title = typeof data.title === 'string' ? { title: data.title } : {};
+    return place && { type: 'start', ...place, ...title };
   }
 
   const seq = Number(message.id);
   if (!Number.isSafeInteger(seq) || seq < 1) return undefined;
   switch (message.event) {
     case 'delta':
-      return typeof data.text === 'string' ? { type: 'delta', seq, text: data.text } : undefined;
+    case 'snapshot':
+      return typeof data.text === 'string'
+        ? { type: message.event, seq, text: data.text }
+        : undefined;
     case 'route':
       // An unknown kind still counts as seen, or a resume would ask for it for ever.
       return { type: 'route', seq, step: parseRouteStep(data) };

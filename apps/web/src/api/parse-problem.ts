@@ -1,5 +1,6 @@
 import { isRecord } from './is-record.ts';
 import { localProblem } from './local-problem.ts';
+import { parsePlace } from './parse-place.ts';
 import { parseRouteStep } from './parse-route-step.ts';
 import type { Problem } from './problem.ts';
 
@@ -12,6 +13,7 @@ export const parseProblem = (body: unknown): Problem => {
   const route = Array.isArray(body.route)
     ? body.route.map(parseRouteStep).filter((step) => step !== undefined)
     : undefined;
+  const place = parsePlace(body);
   return {
     code: body.code,
     title: typeof body.title === 'string' ? body.title : localProblem('unreadable').title,
@@ -22,5 +24,6 @@ export const parseProblem = (body: unknown): Problem => {
       retryAfterSeconds: body.retryAfterSeconds,
     }),
     ...(route && { route }),
+    ...(place && { place }),
   };
 };

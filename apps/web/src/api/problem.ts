@@ -1,3 +1,4 @@
+import type { AnswerPlace } from '../answers/answer-place.ts';
 import type { RouteStep } from './route-step.ts';
 
 /** Why something did not happen, in words for a person: RFC 9457 as the contract extends it. */
@@ -13,4 +14,6 @@ export type Problem = {
   readonly retryAfterSeconds?: number;
   /** The way of the question so far; present when it was a provider that failed. */
   readonly route?: readonly RouteStep[];
+  /** Present when the question was taken, and its answer failed before the first word. */
+  readonly place?: AnswerPlace;
 };

@@ -19,6 +19,8 @@ export const createQueryClient = (): QueryClient => {
           failures < retriesMax && ['unreachable', 'offline'].includes(problemOf(error).code),
         retryDelay: (attempt) => 400 * 2 ** attempt,
         networkMode: 'always',
+        // Asked for by name, since `always` alone switches it off.
+        refetchOnReconnect: true,
       },
       mutations: { networkMode: 'always' },
     },

@@ -1,21 +1,17 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useLocation } from 'wouter';
+import { useMutation } from '@tanstack/react-query';
 import { api } from '../api/api.ts';
+import { useLeave } from './use-leave.ts';
 import { useServices } from './use-services.ts';
 
-/** Ends the session and forgets everything of its owner's that this tab holds. */
+/** Ends the session, here and in the other tabs of this browser. */
 export const useSignOut = () => {
-  const client = useQueryClient();
-  const { answers } = useServices();
-  const [, navigate] = useLocation();
+  const { session } = useServices();
+  const leave = useLeave();
   const { mutate, isPending } = useMutation({
     mutationFn: api.signOut,
     onSuccess: () => {
-      sessionStorage.clear();
-      answers.clear();
-      navigate('/entrar');
-      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'system' });
-      client.setQueryData(['me'], null);
+      session.tell({ kind: 'left' });
+      leave();
     },
   });
   return { signOut: () => mutate(), leaving: isPending };

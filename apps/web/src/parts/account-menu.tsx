@@ -1,16 +1,23 @@
-import { useId } from 'react';
+import { useId, useRef } from 'react';
+import { Link } from 'wouter';
 import type { Account } from '../api/account.ts';
 import { useSignOut } from '../app/use-sign-out.ts';
 import { text } from '../text/pt-br.ts';
 import { ThemeChoice } from './theme-choice.tsx';
 import './account-menu.css';
 
-type Props = { readonly account: Account };
+type Props = { readonly account: Account; readonly onHelp: () => void };
 
 /** Who is here, the theme, and the way out. The browser's own popover: Esc and a click close it. */
-export const AccountMenu = ({ account }: Props) => {
+export const AccountMenu = ({ account, onHelp }: Props) => {
   const id = useId();
+  const panel = useRef<HTMLDivElement>(null);
   const { signOut, leaving } = useSignOut();
+  const close = (): void => panel.current?.hidePopover();
+  const help = (): void => {
+    close();
+    onHelp();
+  };
   return (
     <div className="account-menu">
       <button
@@ -24,14 +31,26 @@ export const AccountMenu = ({ account }: Props) => {
           {(account.name || account.email).slice(0, 1).toUpperCase()}
         </span>
       </button>
-      <div id={id} popover="auto" className="account-panel">
+      <div id={id} ref={panel} popover="auto" className="account-panel">
         <p>
           <b>{account.name}</b>
           <span>{account.email}</span>
         </p>
         <ThemeChoice />
-        <a href="/docs">{text.nav.api}</a>
-        <button type="button" onClick={signOut} disabled={leaving}>
+        <Link href="/conta" onClick={close}>
+          {text.account.toAccount}
+        </Link>
+        <Link href="/sessoes" onClick={close}>
+          {text.account.toSessions}
+        </Link>
+        <button type="button" onClick={help}>
+          {text.account.toHelp}
+          <kbd>?</kbd>
+        </button>
+        <a href="/docs" className="account-api">
+          {text.nav.api}
+        </a>
+        <button type="button" className="account-leave" onClick={signOut} disabled={leaving}>
           {text.account.signOut}
         </button>
       </div>

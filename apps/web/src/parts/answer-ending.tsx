@@ -6,12 +6,12 @@ import { ProblemNotice } from './problem-notice.tsx';
 type Props = {
   readonly view: AnswerView;
   readonly onFollow: () => void;
-  /** Absent where asking again would hide what was said since. */
-  readonly onAskAgain: (() => void) | undefined;
+  /** Absent where another try would hide what was said since. */
+  readonly onRewrite: ((verb: 'regenerate' | 'continue') => void) | undefined;
 };
 
-/** Why an answer stands still, when it does, and what can be done about it. */
-export const AnswerEnding = ({ view, onFollow, onAskAgain }: Props) => {
+/** Why an answer stands still, when it does, and the one button that gets it going. */
+export const AnswerEnding = ({ view, onFollow, onRewrite }: Props) => {
   if (view.connection === 'lost') {
     const action = (
       <button type="button" className="button-quiet" onClick={onFollow}>
@@ -23,9 +23,21 @@ export const AnswerEnding = ({ view, onFollow, onAskAgain }: Props) => {
   if (view.connection === 'retrying') {
     return <p className="answer-aside">{text.answer.retrying}</p>;
   }
+  // Words that came are gone on from; where none came, the question is answered anew.
+  const begun = view.text !== '';
+  const label = begun ? text.answer.goOn : text.retry;
+  const rewrite = onRewrite && ((): void => onRewrite(begun ? 'continue' : 'regenerate'));
   if (view.phase === 'stopped') {
-    const { stopped, stoppedEarly } = text.answer;
-    return <p className="answer-aside">{view.text === '' ? stoppedEarly : stopped}</p>;
+    return (
+      <p className="answer-aside">
+        {begun ? text.answer.stopped : text.answer.stoppedEarly}
+        {rewrite && (
+          <button type="button" className="button-quiet" onClick={rewrite}>
+            {label}
+          </button>
+        )}
+      </p>
+    );
   }
   if (view.summary?.reason === 'length') {
     return <p className="answer-aside">{text.answer.lengthReached}</p>;
@@ -36,8 +48,8 @@ export const AnswerEnding = ({ view, onFollow, onAskAgain }: Props) => {
   return (
     <ProblemNotice
       problem={view.interrupted ? fallback : (view.problem ?? fallback)}
-      also={view.text === '' ? text.afterProviderFailure : undefined}
-      onRetry={onAskAgain}
+      also={begun ? undefined : text.afterProviderFailure}
+      action={rewrite && { label, act: rewrite }}
     />
   );
 };

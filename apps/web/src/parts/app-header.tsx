@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Link } from 'wouter';
+import { Link, useRoute } from 'wouter';
 import type { Account } from '../api/account.ts';
 import { text } from '../text/pt-br.ts';
 import { AccountMenu } from './account-menu.tsx';
@@ -11,25 +11,29 @@ type Props = {
   readonly account: Account;
   /** What stands before the brand on a narrow screen. */
   readonly lead?: ReactNode;
+  readonly onHelp: () => void;
 };
 
 /** Brand, pages, version, account: one line on every screen. */
-export const AppHeader = ({ account, lead }: Props) => (
-  <header className="app-header">
-    {lead}
-    <Link href="/conversas" className="brand">
-      <BrandMark />
-      {text.product}
-    </Link>
-    <nav aria-label={text.nav.label}>
-      <Link href="/conversas" aria-current="page">
-        {text.nav.conversations}
+export const AppHeader = ({ account, lead, onHelp }: Props) => {
+  const [conversing] = useRoute('/conversas/:id?');
+  return (
+    <header className="app-header">
+      {lead}
+      <Link href="/conversas" className="brand">
+        <BrandMark />
+        {text.product}
       </Link>
-      <a href="/docs">{text.nav.api}</a>
-    </nav>
-    <div className="who">
-      <VersionBadge />
-      <AccountMenu account={account} />
-    </div>
-  </header>
-);
+      <nav aria-label={text.nav.label}>
+        <Link href="/conversas" aria-current={conversing ? 'page' : undefined}>
+          {text.nav.conversations}
+        </Link>
+        <a href="/docs">{text.nav.api}</a>
+      </nav>
+      <div className="who">
+        <VersionBadge />
+        <AccountMenu account={account} onHelp={onHelp} />
+      </div>
+    </header>
+  );
+};

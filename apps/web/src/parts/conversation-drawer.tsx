@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { text } from '../text/pt-br.ts';
 import { ConversationList } from './conversation-list.tsx';
 import './conversation-drawer.css';
@@ -6,16 +6,19 @@ import './conversation-drawer.css';
 type Props = {
   readonly currentId: string | undefined;
   readonly open: boolean;
+  /** Where the reader wants to write; without it, the focus begins at the top. */
+  readonly searchField: RefObject<HTMLInputElement | null> | undefined;
   readonly onClose: () => void;
 };
 
 /** The list on a narrow screen: a modal dialog, so that focus stays inside and Esc closes it. */
-export const ConversationDrawer = ({ currentId, open, onClose }: Props) => {
+export const ConversationDrawer = ({ currentId, open, searchField, onClose }: Props) => {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
-    if (open) dialog.current?.showModal();
-    else dialog.current?.close();
-  }, [open]);
+    if (!open) dialog.current?.close();
+    else if (!dialog.current?.open) dialog.current?.showModal();
+    searchField?.current?.focus();
+  }, [open, searchField]);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Esc closes it too, by the browser.
     <dialog
@@ -27,7 +30,7 @@ export const ConversationDrawer = ({ currentId, open, onClose }: Props) => {
     >
       {open && (
         <>
-          <ConversationList currentId={currentId} onNavigate={onClose} />
+          <ConversationList currentId={currentId} searchField={searchField} onNavigate={onClose} />
           <button type="button" className="drawer-close" onClick={onClose}>
             <svg viewBox="0 0 16 16" aria-hidden="true">
               <path d="m3 3 10 10M13 3 3 13" />

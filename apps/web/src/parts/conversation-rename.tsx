@@ -3,7 +3,7 @@ import type { Conversation } from '../api/conversation.ts';
 import { problemOf } from '../api/problem-of.ts';
 import { text } from '../text/pt-br.ts';
 import { wordsOf } from '../text/words-of.ts';
-import { useChangeConversation } from '../threads/use-change-conversation.ts';
+import { useRenameConversation } from '../threads/use-rename-conversation.ts';
 
 type Props = { readonly conversation: Conversation; readonly onDone: () => void };
 
@@ -12,7 +12,7 @@ const titleCharactersMax = 120;
 /** The title as a field, in its own place. Enter saves, Esc leaves it as it was. */
 export const ConversationRename = ({ conversation, onDone }: Props) => {
   const [title, setTitle] = useState(conversation.title);
-  const { rename } = useChangeConversation();
+  const rename = useRenameConversation();
   const save = (event: FormEvent): void => {
     event.preventDefault();
     const next = title.trim();
@@ -29,7 +29,12 @@ export const ConversationRename = ({ conversation, onDone }: Props) => {
         autoFocus
         onFocus={(event) => event.target.select()}
         onChange={(event) => setTitle(event.target.value)}
-        onKeyDown={(event) => event.key === 'Escape' && onDone()}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return;
+          // Or a drawer around it would close as well.
+          event.preventDefault();
+          onDone();
+        }}
       />
       {rename.isError && <p className="wrong">{wordsOf(problemOf(rename.error)).title}</p>}
       <div className="conversation-verbs">

@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { Link, useLocation } from 'wouter';
 import type { Conversation } from '../api/conversation.ts';
 import { text } from '../text/pt-br.ts';
-import { ConversationRemove } from './conversation-remove.tsx';
+import { useRemoveConversation } from '../threads/use-remove-conversation.ts';
 import { ConversationRename } from './conversation-rename.tsx';
 import './conversation-row.css';
 
@@ -14,43 +15,54 @@ type Props = {
 
 /** A conversation in the list. The one that is open can be renamed and deleted where it stands. */
 export const ConversationRow = ({ conversation, current, onNavigate }: Props) => {
-  const [mode, setMode] = useState<'rest' | 'rename' | 'remove'>('rest');
+  const [renaming, setRenaming] = useState(false);
+  const renameButton = useRef<HTMLButtonElement>(null);
   const [, navigate] = useLocation();
-  const rest = (): void => setMode('rest');
+  const remove = useRemoveConversation();
+  const path = `/conversas/${conversation.id}`;
 
-  if (current && mode === 'rename') {
+  if (current && renaming) {
+    const rest = (): void => {
+      flushSync(() => setRenaming(false));
+      renameButton.current?.focus();
+    };
     return (
       <li className="conversation-row" data-current>
         <ConversationRename conversation={conversation} onDone={rest} />
       </li>
     );
   }
+  const removeThis = (): void =>
+    remove.mutate(conversation, {
+      onSuccess: () => {
+        onNavigate?.();
+        navigate('/conversas', { replace: true });
+      },
+    });
   return (
     <li className="conversation-row" data-current={current || undefined}>
       <Link
-        href={`/conversas/${conversation.id}`}
+        href={path}
         aria-current={current ? 'page' : undefined}
         title={conversation.title}
         onClick={onNavigate}
       >
         {conversation.title}
       </Link>
-      {current && mode === 'rest' && (
+      {current && (
         <div className="conversation-verbs">
-          <button type="button" className="link" onClick={() => setMode('rename')}>
+          <button
+            ref={renameButton}
+            type="button"
+            className="link"
+            onClick={() => setRenaming(true)}
+          >
             {text.conversations.rename}
           </button>
-          <button type="button" className="link" onClick={() => setMode('remove')}>
+          <button type="button" className="link" disabled={remove.isPending} onClick={removeThis}>
             {text.conversations.remove}
           </button>
         </div>
-      )}
-      {current && mode === 'remove' && (
-        <ConversationRemove
-          conversation={conversation}
-          onKeep={rest}
-          onRemoved={() => navigate('/conversas', { replace: true })}
-        />
       )}
     </li>
   );

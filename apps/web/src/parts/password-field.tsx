@@ -3,6 +3,7 @@ import { text } from '../text/pt-br.ts';
 import { TextField } from './text-field.tsx';
 
 type Props = {
+  readonly label?: string;
   readonly value: string;
   readonly onValue: (value: string) => void;
   readonly autoComplete: 'current-password' | 'new-password';
@@ -11,14 +12,14 @@ type Props = {
 };
 
 /** A password that can be looked at while it is typed. */
-export const PasswordField = (props: Props) => {
+export const PasswordField = ({ label = text.identity.password, ...field }: Props) => {
   const [shown, setShown] = useState(false);
-  const { password, showPassword, hidePassword } = text.identity;
+  const { showPassword, hidePassword } = text.identity;
   return (
-    <TextField {...props} label={password} type={shown ? 'text' : 'password'}>
+    <TextField {...field} label={label} type={shown ? 'text' : 'password'}>
       <button type="button" aria-pressed={shown} onClick={() => setShown(!shown)}>
         {shown ? hidePassword : showPassword}
-        <span className="sr-only">{` ${password.toLowerCase()}`}</span>
+        <span className="sr-only">{` ${label.toLowerCase()}`}</span>
       </button>
     </TextField>
   );

@@ -1,54 +1,40 @@
-import { useEffect } from 'react';
 import { problemOf } from '../api/problem-of.ts';
-import { text } from '../text/pt-br.ts';
-import { useConversation } from '../threads/use-conversation.ts';
-import { useMessages } from '../threads/use-messages.ts';
-import { useTurns } from '../threads/use-turns.ts';
+import { useShowMessage } from '../app/use-show-message.ts';
+import { useShownFrom } from '../app/use-shown-from.ts';
+import type { useConversationPage } from '../threads/use-conversation-page.ts';
 import { ProblemNotice } from './problem-notice.tsx';
 import { QuietLoading } from './quiet-loading.tsx';
-import { ThreadHeading } from './thread-heading.tsx';
 import { TurnView } from './turn-view.tsx';
 
 type Props = {
   readonly conversationId: string | undefined;
-  /** The answer that is opening a conversation, as long as that has no id. */
-  readonly newGenerationId: string | undefined;
-  readonly onAskAgain: (question: string, parentId: string | undefined) => void;
+  readonly page: ReturnType<typeof useConversationPage>;
 };
 
-/** The page of a conversation: its heading and its turns, or why they are not there. */
-export const Thread = ({ conversationId, newGenerationId, onAskAgain }: Props) => {
-  const conversation = useConversation(conversationId);
-  const messages = useMessages(conversationId);
-  const turns = useTurns(conversationId, newGenerationId, messages.data);
-  const title = conversation.data?.title;
-  useEffect(() => {
-    if (!title) return;
-    document.title = `${title} · ${text.product}`;
-    return () => {
-      document.title = text.product;
-    };
-  }, [title]);
-
-  const problem = messages.error ?? conversation.error;
+/** The turns of a conversation, or why they are not there. */
+export const Thread = ({ conversationId, page }: Props) => {
+  const { turns, messages, editing, actions } = page;
+  const from = useShownFrom(messages.data ? turns.length : 0, conversationId);
+  useShowMessage(page.wantedId);
   return (
     <>
-      <ThreadHeading conversation={conversation.data} firstQuestion={turns[0]?.question} />
-      {turns.map((turn, index) => (
+      {turns.slice(from).map((turn, index) => (
         <TurnView
           key={turn.key}
           turn={turn}
           conversationId={conversationId}
-          onAskAgain={index === turns.length - 1 ? onAskAgain : undefined}
+          last={from + index === turns.length - 1}
+          editing={editing?.key === turn.key ? editing.text : undefined}
+          actions={actions}
         />
       ))}
       {turns.length === 0 && messages.isPending && conversationId && <QuietLoading />}
-      {problem && (
+      {messages.error && (
         <ProblemNotice
-          problem={problemOf(problem)}
+          problem={problemOf(messages.error)}
           onRetry={() => {
             void messages.refetch();
-            void conversation.refetch();
+            actions.toPen();
           }}
         />
       )}

@@ -3,6 +3,8 @@ import { Link } from 'wouter';
 import { useHistoryState } from 'wouter/use-browser-location';
 import { api } from '../api/api.ts';
 import { useEnter } from '../app/use-enter.ts';
+import type { LeaveReason } from '../app/use-leave.ts';
+import { usePageTitle } from '../app/use-page-title.ts';
 import { IdentityPage } from '../parts/identity-page.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { PasswordField } from '../parts/password-field.tsx';
@@ -13,10 +15,11 @@ const { identity } = text;
 
 /** E-mail and password, and the way back to where the reader was. */
 export const SignInScreen = () => {
-  const state = useHistoryState<{ ended?: boolean; back?: string } | null>();
+  const state = useHistoryState<{ reason?: LeaveReason; back?: string } | null>();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
-  const { enter, problem, entering, wrong } = useEnter(api.signIn, state?.back);
+  const { submit: enter, problem, busy, wrong } = useEnter(api.signIn, state?.back);
+  usePageTitle(identity.signIn);
 
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -31,11 +34,13 @@ export const SignInScreen = () => {
   return (
     <IdentityPage
       title={identity.signInTitle}
-      before={state?.ended && !problem && <Notice tone="warn" {...identity.sessionEnded} />}
+      before={
+        state?.reason && !problem && <Notice tone="warn" {...identity.reasons[state.reason]} />
+      }
       problem={problem}
       onSubmit={submit}
-      busy={entering}
-      verb={entering ? identity.signingIn : identity.signIn}
+      busy={busy}
+      verb={busy ? identity.signingIn : identity.signIn}
       other={
         <>
           {identity.toSignUp} <Link href="/criar-conta">{identity.signUp}</Link>

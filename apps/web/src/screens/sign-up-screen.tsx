@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { Link } from 'wouter';
 import { api } from '../api/api.ts';
 import { useEnter } from '../app/use-enter.ts';
+import { usePageTitle } from '../app/use-page-title.ts';
 import { IdentityPage } from '../parts/identity-page.tsx';
 import { PasswordField } from '../parts/password-field.tsx';
 import { TextField } from '../parts/text-field.tsx';
@@ -15,7 +16,8 @@ export const SignUpScreen = () => {
   const [name, setName] = useState('');
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
-  const { enter, problem, entering, wrong } = useEnter(api.signUp);
+  const { submit: enter, problem, busy, wrong } = useEnter(api.signUp);
+  usePageTitle(identity.signUp);
 
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -35,8 +37,8 @@ export const SignUpScreen = () => {
       lead={identity.signUpLead}
       problem={problem}
       onSubmit={submit}
-      busy={entering}
-      verb={entering ? identity.signingUp : identity.signUp}
+      busy={busy}
+      verb={busy ? identity.signingUp : identity.signUp}
       other={
         <>
           {identity.toSignIn} <Link href="/entrar">{identity.signIn}</Link>

@@ -52,6 +52,27 @@ export const problems = {
     'Há respostas demais sendo escritas ao mesmo tempo.',
     'Elas continuam; espere uma terminar e tente de novo.',
   ),
+  too_many_requests: words(
+    'Foram perguntas demais em pouco tempo.',
+    'O que você escreveu está guardado.',
+  ),
+  too_busy: words('Há gente demais perguntando agora.', 'O que você escreveu está guardado.'),
+  body_too_large: words(
+    'A pergunta é grande demais para o servidor.',
+    'Ela continua no campo: divida em partes e envie uma de cada vez.',
+  ),
+  message_not_found: words(
+    'O ponto da conversa de onde você partiu não existe mais.',
+    'Recarregue a página para ver o que há nela agora.',
+  ),
+  conversation_not_found: words(
+    'Esta conversa não existe mais.',
+    'Ela foi excluída, talvez em outra aba. Comece uma nova com o que você escreveu.',
+  ),
+  not_continuable: words(
+    'Esta resposta já chegou ao fim.',
+    'Para ler de outro jeito, peça outra resposta.',
+  ),
   history_too_long: tooLong,
   not_continuable: words(
     'Esta resposta não parou no meio.',

@@ -15,8 +15,19 @@ export const text = {
   version: (version: string, name: string) => `${version.toUpperCase()} ${name}`.trim(),
   versionLabel: 'Versão que responde',
 
+  page: (title: string) => `${title} · Evolua`,
+  offline: {
+    title: 'Você está sem conexão.',
+    detail: 'O que está na tela continua aqui; mudar algo só quando a rede voltar.',
+  },
+  toasts: { label: 'Avisos' },
+  dialogClose: 'Fechar',
+
   account: {
     open: (email: string) => `Conta de ${email}`,
+    toAccount: 'Conta',
+    toSessions: 'Sessões',
+    toHelp: 'Atalhos do teclado',
     theme: 'Tema',
     themes: { system: 'Do sistema', light: 'Claro', dark: 'Escuro' },
     signOut: 'Sair',
@@ -53,9 +64,20 @@ export const text = {
       email: 'Escreva seu e-mail, como em ana@exemplo.br.',
       password: 'Use uma senha de 10 a 128 caracteres.',
     },
-    sessionEnded: {
-      title: 'Sua sessão terminou.',
-      detail: 'Entre de novo para continuar. O que você estava escrevendo está guardado nesta aba.',
+    reasons: {
+      left: {
+        title: 'Você saiu em outra aba.',
+        detail: 'Entre de novo para continuar.',
+      },
+      removed: {
+        title: 'A conta foi apagada.',
+        detail: 'Nada do que era dela ficou aqui.',
+      },
+      ended: {
+        title: 'Sua sessão terminou.',
+        detail:
+          'Entre de novo para continuar. O que você estava escrevendo está guardado nesta aba.',
+      },
     },
   },
 
@@ -86,11 +108,28 @@ export const text = {
     renameLabel: 'Novo título',
     save: 'Salvar',
     cancel: 'Cancelar',
-    remove: 'Excluir',
-    removeQuestion: 'Excluir esta conversa e tudo o que há nela? Não dá para desfazer.',
-    keep: 'Manter',
+    remove: 'Apagar',
+    removed: 'Conversa apagada.',
+    removedHow: 'Conversa apagada. F8 leva ao botão de desfazer.',
+    undo: 'Desfazer',
+    restored: 'A conversa voltou.',
+    failed: (sentence: string) => `Não deu certo: ${sentence}`,
     missingTitle: 'Esta conversa não existe mais.',
-    missingDetail: 'Ela foi excluída, ou o endereço não é de uma conversa sua.',
+    missingDetail: 'Ela foi apagada, ou o endereço não é de uma conversa sua.',
+  },
+
+  search: {
+    label: 'Buscar nas conversas',
+    placeholder: 'Buscar',
+    clear: 'Limpar a busca',
+    results: 'Resultados da busca',
+    searching: 'Buscando…',
+    count: (count: number, more: boolean) =>
+      `${more ? 'Mais de ' : ''}${formatNumber(count)} ${plural(count, 'resultado', 'resultados')}`,
+    none: (query: string) => `Nada sobre “${query}”.`,
+    noneHint: 'A busca olha títulos e mensagens, com ou sem acento. Tente menos palavras.',
+    more: 'Mostrar mais',
+    roles: { user: 'Você', assistant: 'Resposta' },
   },
 
   empty: {
@@ -116,6 +155,36 @@ export const text = {
     you: 'Você perguntou',
     answer: 'Resposta',
     toEnd: 'Ir para o fim',
+    more: 'Mais desta conversa',
+    exportMarkdown: 'Exportar em Markdown',
+    exportJson: 'Exportar em JSON',
+    edit: 'Editar',
+    editLabel: 'Nova versão da pergunta',
+    editHint: 'A versão anterior continua guardada.',
+    editCancel: 'Cancelar',
+    questions: {
+      label: 'Versões da pergunta',
+      previous: 'Pergunta anterior',
+      next: 'Próxima pergunta',
+      shown: (at: number, count: number) => `Pergunta ${at} de ${count}.`,
+    },
+    answers: {
+      label: 'Versões da resposta',
+      previous: 'Resposta anterior',
+      next: 'Próxima resposta',
+      shown: (at: number, count: number) => `Resposta ${at} de ${count}.`,
+    },
+  },
+
+  instructions: {
+    title: 'Instruções da conversa',
+    lead: 'O modelo lê isto antes de cada pergunta, e só nesta conversa.',
+    placeholder: 'Por exemplo: responda em uma frase, com um exemplo de código.',
+    begin: 'Começar a conversa',
+    some: 'Com instruções',
+    give: 'Dar instruções',
+    change: 'Mudar as instruções',
+    giveFirst: 'Dar instruções antes de perguntar',
   },
 
   composer: {
@@ -139,6 +208,8 @@ export const text = {
     copied: 'Copiado',
     copyFailed: 'Não deu para copiar',
     route: 'Caminho',
+    regenerate: 'Outra resposta',
+    goOn: 'Continuar',
     firstToken: 'primeiro token',
     total: 'total',
     tokens: 'tokens',

@@ -36,7 +36,10 @@ export const answerView = (
       interrupted: stored.status === 'interrupted',
     };
   }
-  if (live) return { ...live, interrupted: live.problem?.code === 'interrupted' };
+  if (live) {
+    const text = live.text || keptOf(live);
+    return { ...live, text, interrupted: live.problem?.code === 'interrupted' };
+  }
   return {
     phase: 'asking',
     connection: 'open',
@@ -47,3 +50,7 @@ export const answerView = (
     interrupted: false,
   };
 };
+
+/** The words that an answer goes on from stand there before its own first ones come. */
+const keptOf = ({ asking }: AnswerState): string =>
+  asking?.verb === 'continue' ? asking.kept : '';

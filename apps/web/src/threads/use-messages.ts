@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { api } from '../api/api.ts';
 import type { Message } from '../api/message.ts';
 
-const pagesMax = 50;
+const pagesMax = 25;
 
 /** Every message of a conversation, oldest first, as far as 5,000. */
 export const useMessages = (conversationId: string | undefined) =>
@@ -20,4 +20,7 @@ export const useMessages = (conversationId: string | undefined) =>
       return messages;
     },
     enabled: conversationId !== undefined,
+    // Another device may have gone on meanwhile.
+    refetchOnWindowFocus: 'always',
+    refetchOnReconnect: 'always',
   });

@@ -1,21 +1,15 @@
 import { useSyncExternalStore } from 'react';
 import { isSettled } from '../answers/is-settled.ts';
 import { useServices } from '../app/use-services.ts';
+import type { Turn } from './turn.ts';
 
-/** The answer being written in a conversation, if there is one. */
-export const useRunningAnswer = (
-  conversationId: string | undefined,
-  newGenerationId: string | undefined,
-): string | undefined => {
+/** The answer that is being written at the end of the page, if there is one. */
+export const useRunningAnswer = (turns: readonly Turn[]): string | undefined => {
   const { answers } = useServices();
+  const generationId = turns.at(-1)?.generationId;
   return useSyncExternalStore(answers.subscribe, () => {
-    for (const answer of answers.all()) {
-      if (isSettled(answer) || answer.connection === 'lost') continue;
-      if (answer.generationId === newGenerationId) return newGenerationId;
-      if (conversationId !== undefined && answer.conversationId === conversationId) {
-        return answer.generationId;
-      }
-    }
-    return undefined;
+    const answer = generationId === undefined ? undefined : answers.get(generationId);
+    const running = answer && !isSettled(answer) && answer.connection !== 'lost';
+    return running ? generationId : undefined;
   });
 };

@@ -7,7 +7,7 @@ import { frameOf } from '../support/frame-of.ts';
 import { logOf } from '../support/log-of.ts';
 
 const log = logOf(['Nove', ' em', ' dez']);
-const question = { generationId: 'g', text: 'O que é p99?' };
+const question = { verb: 'ask', generationId: 'g', text: 'O que é p99?' } as const;
 
 /** A store over a stream that the test feeds, with frames that come when the test says so. */
 const setUp = () => {
@@ -24,7 +24,6 @@ const setUp = () => {
   const store = createAnswerStore({
     ask: () => Promise.resolve(new Response(body)),
     events: () => Promise.reject(new Error('offline')),
-    locate: () => Promise.resolve(undefined),
     stop,
     wait,
     nextFrame: (notify) => frames.push(notify),
@@ -81,7 +80,6 @@ describe('the answers of a tab', () => {
     const store = createAnswerStore({
       ask: events,
       events,
-      locate: () => Promise.resolve(undefined),
       stop: () => Promise.resolve(),
       wait: () => Promise.resolve(),
       nextFrame: () => undefined,

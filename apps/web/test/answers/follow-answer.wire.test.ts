@@ -8,6 +8,7 @@ import { reduceAnswer } from '../../src/answers/reduce-answer.ts';
 import { frameOf } from '../support/frame-of.ts';
 import { logOf } from '../support/log-of.ts';
 import { loopback } from '../support/loopback.ts';
+import { startEvent } from '../support/start-event.ts';
 
 const words = ['O', ' p99', ' é', ' o', ' tempo', ' abaixo', ' do', ' qual', ' ficam', ' 99 %.'];
 const log = logOf(words);
@@ -19,24 +20,18 @@ afterEach(() => close?.());
 type Reply = (response: ServerResponse, request: IncomingMessage) => void;
 
 /** Follows one answer against a server that gives these replies in turn, the last one for ever. */
-const follow = async (
-  replies: readonly Reply[],
-  options: { readonly found?: boolean; readonly lost?: boolean } = {},
-) => {
+const follow = async (replies: readonly Reply[], options: { readonly found?: boolean } = {}) => {
   const asked: string[] = [];
   const server = await loopback((request, response, count) => {
     asked.push(`${request.method} ${request.headers['last-event-id'] ?? '-'}`);
     replies[Math.min(count, replies.length - 1)]?.(response, request);
   });
   close = server.close;
-  const place = { conversationId: 'conversa', title: 'O que é p99?' };
-  const known = { ...newAnswer({ generationId: 'g' }), ...place };
-  let state: AnswerState = options.found ? known : newAnswer({ generationId: 'g' });
+  let state: AnswerState = newAnswer({ generationId: 'g' });
   const waits: number[] = [];
   const { signal } = new AbortController();
   await followAnswer({
     ...(!options.found && { ask: () => fetch(server.url, { method: 'POST', signal }) }),
-    locate: () => (options.lost ? Promise.reject(new Error('lost')) : Promise.resolve(place)),
     events: (afterSeq) =>
       fetch(server.url, {
         headers: afterSeq > 0 ? { 'last-event-id': String(afterSeq) } : {},
@@ -75,11 +70,13 @@ const refuse =
     response.writeHead(status, { 'content-type': 'application/problem+json' });
     response.end(JSON.stringify({ code, title: 'Não deu.', detail: 'Tente de novo.', ...extra }));
   };
-/** What a server sends to who has seen everything up to the header's number: no `start` again. */
+/** What a server sends to who has seen everything up to the header's number. */
 const rest: Reply = (response, request) => {
   const after = Number(request.headers['last-event-id'] ?? 0);
-  stream(log.filter((event) => 'seq' in event && event.seq > after))(response, request);
+  const left = log.filter((event) => ('seq' in event ? event.seq > after : after === 0));
+  stream(left)(response, request);
 };
+const { type: _start, title: _title, ...place } = startEvent;
 
 describe('following an answer', () => {
   it('ends with the whole answer when nothing happens', async () => {
@@ -128,17 +125,24 @@ describe('following an answer', () => {
     expect(waits.at(-1)).toBeGreaterThan(waits[0] ?? 0);
   });
 
-  it('takes the log for the truth when a crash left it behind what was seen', async () => {
+  it('takes a snapshot for the truth when a crash left the log behind what was seen', async () => {
     const problem = { code: 'interrupted', title: 'Interrompida', detail: 'O servidor parou.' };
-    const left: AnswerEvent[] = [...log.slice(1, 5), { type: 'error', seq: 5, problem }];
-    const afterCrash: Reply = (response, request) => {
-      const after = Number(request.headers['last-event-id'] ?? 0);
-      stream(left.filter((event) => 'seq' in event && event.seq > after))(response, request);
-    };
-    const { state, asked } = await follow([stream(log.slice(0, 9), 'break'), afterCrash]);
-    expect(asked).toEqual(['POST -', 'GET 8', 'GET -']);
+    const { state, asked } = await follow([
+      stream(log.slice(0, 9), 'break'),
+      stream([
+        { type: 'snapshot', seq: 4, text: 'O p99' },
+        { type: 'error', seq: 5, problem },
+      ]),
+    ]);
+    expect(asked).toEqual(['POST -', 'GET 8']);
     expect(state).toMatchObject({ phase: 'failed', text: 'O p99', problem, lastSeq: 5 });
     expect(state.route).toHaveLength(2);
+  });
+
+  it('gives up on a log that only ever tells how it began', async () => {
+    const { state, asked } = await follow([stream(log.slice(0, 1))]);
+    expect(state).toMatchObject({ connection: 'lost', phase: 'asking' });
+    expect(asked).toHaveLength(13);
   });
 
   it('does not come back for an answer that the server denies', async () => {
@@ -166,26 +170,24 @@ describe('following an answer', () => {
     expect(asked).toEqual(['POST -', 'GET -']);
   });
 
-  it('learns conversation and way from the log when the provider is down', async () => {
+  it('reads place and way from the log when the provider is down', async () => {
     const route = [{ kind: 'cache', outcome: 'miss', ms: 3 }];
     const problem = { code: 'server', title: 'Fora do ar.', detail: 'Tente mais tarde.' };
     const { state } = await follow([
-      refuse(503, 'server', { route }),
-      stream([...log.slice(1, 2), { type: 'error', seq: 2, problem }]),
+      refuse(503, 'server', { route, generationId: 'g', ...place }),
+      stream([...log.slice(0, 2), { type: 'error', seq: 2, problem }]),
     ]);
-    expect(state).toMatchObject({ phase: 'failed', text: '', conversationId: 'conversa', problem });
+    expect(state).toMatchObject({ phase: 'failed', text: '', ...place, problem });
     expect(state.route).toEqual(route);
   });
 
-  it('still tells the way when that log cannot be read', async () => {
-    const route = [{ kind: 'cache', outcome: 'miss', ms: 3 }];
-    const { state } = await follow([refuse(503, 'server', { route }), refuse(500, 'internal')]);
-    expect(state).toMatchObject({ phase: 'refused', problem: { code: 'server', route } });
+  it('has failed, and is not refused, even when that log cannot be read', async () => {
+    const { state } = await follow([refuse(503, 'server', place), refuse(500, 'internal')]);
+    expect(state).toMatchObject({ phase: 'failed', ...place, problem: { code: 'server' } });
   });
 
-  it('gives the question back when its conversation cannot be found either', async () => {
-    const replies = [refuse(503, 'server', { route: [] })];
-    const { state, asked } = await follow(replies, { lost: true });
+  it('gives the question back when nothing of it was kept', async () => {
+    const { state, asked } = await follow([refuse(503, 'server', { route: [] })]);
     expect(state).toMatchObject({ phase: 'refused', problem: { code: 'server' } });
     expect(asked).toEqual(['POST -']);
   });

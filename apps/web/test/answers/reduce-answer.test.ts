@@ -9,7 +9,7 @@ import { answerSummary as summary } from '../support/answer-summary.ts';
 import { logOf } from '../support/log-of.ts';
 import { startEvent as start } from '../support/start-event.ts';
 
-const fresh = newAnswer({ generationId: 'g', question: 'O que é p99?' });
+const fresh = newAnswer({ generationId: 'g' });
 const after = (actions: readonly AnswerAction[], from: AnswerState = fresh): AnswerState =>
   actions.reduce(reduceAnswer, from);
 const problem = localProblem('unreadable');
@@ -31,6 +31,24 @@ describe('an answer', () => {
   it('ignores an event that it has seen, down to the identity of its state', () => {
     const half = after(logOf(['Nove', ' em']).slice(0, 4));
     expect(reduceAnswer(half, { type: 'delta', seq: 3, text: 'Nove' })).toBe(half);
+  });
+
+  it('takes a snapshot for all its words, even below what it has seen, and goes on from there', () => {
+    const ahead = after(logOf(['Nove', ' em', ' dez']).slice(0, 6));
+    expect(ahead).toMatchObject({ text: 'Nove em dez', lastSeq: 5 });
+    const aligned = reduceAnswer(ahead, { type: 'snapshot', seq: 3, text: 'Nove' });
+    expect(aligned).toMatchObject({ text: 'Nove', lastSeq: 3, phase: 'writing' });
+    const end = reduceAnswer(aligned, { type: 'error', seq: 4, problem });
+    expect(end).toMatchObject({ text: 'Nove', phase: 'failed' });
+  });
+
+  it('knows its messages from its start, and keeps its title when a later one has none', () => {
+    const { title: _title, ...again } = start;
+    expect(after([start, again])).toMatchObject({
+      userMessageId: 'pergunta',
+      assistantMessageId: 'resposta',
+      title: 'O que é p99?',
+    });
   });
 
   it('is the same replayed over itself from anywhere as followed without a break', () => {

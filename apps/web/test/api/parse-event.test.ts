@@ -17,6 +17,11 @@ it('reads every event of the contract', () => {
     seq: 3,
     text: 'a',
   });
+  expect(parseEvent(message('snapshot', { text: 'ab' }, '3'))).toEqual({
+    type: 'snapshot',
+    seq: 3,
+    text: 'ab',
+  });
   expect(parseEvent(message('route', step, '1'))).toEqual({ type: 'route', seq: 1, step });
   expect(parseEvent(message('done', summary, '9'))).toEqual({ type: 'done', seq: 9, summary });
   expect(parseEvent(message('error', { code: 'cut', title: 'Cortada.' }, '9'))).toEqual({
@@ -26,13 +31,18 @@ it('reads every event of the contract', () => {
   });
 });
 
+it('reads the start of an answer that is followed, which has no title', () => {
+  const ids = { conversationId: 'c', userMessageId: 'u', assistantMessageId: 'a' };
+  expect(parseEvent(message('start', ids))).toEqual({ type: 'start', ...ids });
+});
+
 it('counts a station of an unknown kind as seen', () => {
   const event = parseEvent(message('route', { kind: 'teleport', outcome: 'won', ms: 1 }, '4'));
   expect(event).toEqual({ type: 'route', seq: 4, step: undefined });
 });
 
 it.each([
-  ['an unknown name', message('snapshot', { text: 'a' }, '1')],
+  ['an unknown name', message('telepathy', { text: 'a' }, '1')],
   ['no number', message('delta', { text: 'a' })],
   ['a number that is none', message('delta', { text: 'a' }, 'x')],
   ['a number below one', message('delta', { text: 'a' }, '0')],

@@ -26,6 +26,13 @@ it('keeps the words, the code, the wait and the way of the question', () => {
   });
 });
 
+it('says where the answer stands that failed before its first word', () => {
+  const place = { conversationId: 'c', userMessageId: 'u', assistantMessageId: 'a' };
+  const problem = parseProblem({ ...server, generationId: 'g', ...place });
+  expect(problem.place).toEqual(place);
+  expect(parseProblem({ ...server, conversationId: 'c' })).not.toHaveProperty('place');
+});
+
 it('leaves out stations that it does not know', () => {
   const route = [{ kind: 'teleport', outcome: 'won', ms: 1 }, null, 'x', { kind: 'cache' }];
   expect(parseProblem({ ...server, route }).route).toEqual([]);

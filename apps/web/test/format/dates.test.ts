@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ageOf } from '../../src/format/age-of.ts';
 import { formatDate } from '../../src/format/format-date.ts';
+import { formatDay } from '../../src/format/format-day.ts';
+import { formatMoment } from '../../src/format/format-moment.ts';
 
 const now = new Date(2026, 10, 21, 0, 30);
 const at = (...parts: [number, number, number, number]): string => new Date(...parts).toISOString();
@@ -26,5 +28,13 @@ describe('a date', () => {
   });
   it('is nothing when it is none', () => {
     expect(formatDate('ontem')).toBe('');
+  });
+  it('is a calendar day, wherever the reader is', () => {
+    expect(formatDay('2026-11-21')).toBe('21 de nov.');
+    expect(formatDay('x')).toBe('x');
+  });
+  it('has the hour where it matters', () => {
+    expect(formatMoment(at(2026, 10, 21, 15))).toBe('21 de nov. de 2026, 15:00');
+    expect(formatMoment('x')).toBe('');
   });
 });

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { accountText } from '../../src/text/account-text.ts';
 import { text } from '../../src/text/pt-br.ts';
 
 it('counts in the singular and in the plural', () => {
@@ -12,4 +13,8 @@ it('counts in the singular and in the plural', () => {
     'Falta 1 caractere: a senha precisa de pelo menos 10.',
   );
   expect(text.identity.passwordShort(3)).toMatch(/^Faltam 7 caracteres/);
+  expect(text.search.count(1, false)).toBe('1 resultado');
+  expect(text.search.count(20, true)).toBe('Mais de 20 resultados');
+  expect(accountText.usage.calls(1)).toBe('1 chamada');
+  expect(accountText.usage.calls(1_200)).toBe('1.200 chamadas');
 });

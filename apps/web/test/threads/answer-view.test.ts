@@ -31,3 +31,18 @@ it('knows a dead process from a failed provider', () => {
   });
   expect(answerView(stored('error', 'Nove'), undefined).interrupted).toBe(false);
 });
+
+it('keeps the words that it goes on from until its own come', () => {
+  const asking = {
+    verb: 'continue',
+    generationId: 'g',
+    conversationId: 'c',
+    messageId: 'r',
+    questionId: 'p',
+    kept: 'Nove',
+  } as const;
+  const begun = newAnswer({ generationId: 'g', asking });
+  expect(answerView(undefined, begun).text).toBe('Nove');
+  const grown = reduceAnswer(begun, { type: 'delta', seq: 1, text: 'Nove em' });
+  expect(answerView(undefined, grown).text).toBe('Nove em');
+});

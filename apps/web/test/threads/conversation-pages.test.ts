@@ -6,6 +6,7 @@ import { groupsOf } from '../../src/threads/groups-of.ts';
 const conversation = (id: string, updatedAt = '2026-11-21T12:00:00.000Z'): Conversation => ({
   id,
   title: id,
+  systemPrompt: null,
   createdAt: updatedAt,
   updatedAt,
 });
@@ -32,6 +33,30 @@ describe('a change of the list', () => {
   });
   it('takes out what is gone', () => {
     expect(idsOf(changePages(data, 'remove', conversation('a')))).toEqual([['b'], ['c']]);
+  });
+  it('brings back to its place, by time and then by id', () => {
+    const at = (id: string, minute: number) => conversation(id, `2026-11-21T12:0${minute}:00.000Z`);
+    const list = {
+      pages: [
+        { items: [at('d', 5), at('b', 4)], nextCursor: 'x' },
+        { items: [at('a', 2)], nextCursor: 'y' },
+      ],
+      pageParams: [null, 'x'],
+    };
+    const listAfter = (back: Conversation, before = list) =>
+      idsOf(changePages(before, 'restore', back))?.flat();
+    expect(listAfter(at('n', 6))).toEqual(['n', 'd', 'b', 'a']);
+    expect(listAfter(at('c', 4))).toEqual(['d', 'c', 'b', 'a']);
+    expect(listAfter(at('n', 3))).toEqual(['d', 'b', 'n', 'a']);
+    expect(listAfter(at('b', 4))).toEqual(['d', 'b', 'a']);
+    // It stands on a page that nobody has asked for yet.
+    expect(listAfter(at('n', 1))).toEqual(['d', 'b', 'a']);
+    expect(idsOf(changePages(data, 'restore', conversation('0')))?.flat()).toEqual([
+      'a',
+      'b',
+      'c',
+      '0',
+    ]);
   });
   it('waits for a list that has not come yet', () => {
     expect(changePages(undefined, 'news', conversation('n'))).toBeUndefined();

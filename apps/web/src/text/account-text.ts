@@ -1,0 +1,107 @@
+import { formatNumber } from '../format/format-number.ts';
+import { plural } from '../format/plural.ts';
+
+/** The words of the account page. */
+export const accountText = {
+  title: 'Sua conta',
+
+  profile: {
+    title: 'Perfil',
+    name: 'Nome',
+    email: 'E-mail',
+    since: 'Conta criada em',
+    role: 'Papel',
+    roles: { user: 'usuário', moderator: 'moderação', admin: 'administração' },
+    toSessions: 'Ver as sessões abertas',
+  },
+
+  usage: {
+    title: 'Uso',
+    lead: 'Cada chamada a um provedor conta, também as que falharam ou foram paradas.',
+    period: 'Período',
+    days: (days: number) => `${days} dias`,
+    calls: (count: number) => `${formatNumber(count)} ${plural(count, 'chamada', 'chamadas')}`,
+    tokens: 'tokens',
+    tokensTitle: 'tokens lidos + tokens escritos',
+    cost: 'custo',
+    today: 'hoje',
+    scale: (tokens: number) => `barra mais alta: ${formatNumber(tokens)} tokens num dia`,
+    chart: (provider: string, days: number) => `Tokens por dia, ${provider}, ${days} dias`,
+    empty: 'Nenhuma chamada neste período. Faça uma pergunta e o uso dela aparece aqui.',
+    table: 'Ver em tabela',
+    tableLabel: 'Uso por dia e provedor, em tabela',
+    columns: {
+      day: 'Dia',
+      provider: 'Provedor',
+      calls: 'Chamadas',
+      read: 'Lidos',
+      written: 'Escritos',
+      cost: 'Custo',
+    },
+  },
+
+  tokens: {
+    title: 'Tokens de API',
+    lead: 'Uma chave para cada programa que pergunta por você. Guarde-a como guarda uma senha.',
+    name: 'Nome do token',
+    nameHint: 'Para que serve, como “caderno da aula”.',
+    nameMissing: 'Dê um nome, para saber depois o que revogar.',
+    nameWrong: 'Use um nome de até 80 caracteres.',
+    create: 'Criar token',
+    creating: 'Criando…',
+    made: 'Copie agora: este token não aparece de novo.',
+    copySecret: 'Copiar o token',
+    hide: 'Já guardei',
+    created: (date: string) => `criado em ${date}`,
+    used: (date: string) => `usado em ${date}`,
+    unused: 'nunca usado',
+    revoke: 'Revogar',
+    revokeLabel: (name: string) => `Revogar ${name}`,
+    revokeQuestion: 'Revogar? Quem usa este token para na hora.',
+    keep: 'Manter',
+    revoked: (name: string) => `Token “${name}” revogado.`,
+    howTo: 'Como perguntar',
+    snippets: { curl: 'Terminal', javascript: 'JavaScript', python: 'Python' },
+    copySnippet: 'Copiar o exemplo',
+    question: 'O que é um circuit breaker?',
+  },
+
+  password: {
+    title: 'Senha',
+    lead: 'Trocar a senha encerra as outras sessões. Os tokens de API continuam valendo.',
+    current: 'Senha atual',
+    next: 'Senha nova',
+    missing: 'Escreva sua senha atual.',
+    same: 'A senha nova é igual à atual.',
+    notCurrent: 'Esta não é a sua senha atual.',
+    change: 'Trocar a senha',
+    changing: 'Trocando…',
+    changed: 'Senha trocada. As outras sessões terminaram.',
+  },
+
+  data: {
+    title: 'Seus dados',
+    lead: 'Conta, sessões, tokens, conversas e chamadas, num arquivo JSON.',
+    download: 'Baixar tudo',
+  },
+
+  removal: {
+    title: 'Apagar a conta',
+    lead: 'Apaga tudo o que é seu aqui. Não há volta.',
+    open: 'Apagar a conta…',
+    dialogTitle: 'Apagar a conta de vez?',
+    lost: 'O que se perde agora, sem volta:',
+    losses: [
+      'todas as conversas, e as respostas que estão sendo escritas param',
+      'os tokens de API: os programas que os usam param',
+      'o histórico de uso, e todas as sessões, em todos os aparelhos',
+    ],
+    before: 'Quer guardar algo? Feche e baixe seus dados antes.',
+    password: 'Sua senha',
+    missing: 'Escreva sua senha para confirmar.',
+    notYours: 'Esta não é a sua senha.',
+    remove: 'Apagar tudo',
+    removing: 'Apagando…',
+    keep: 'Manter a conta',
+  },
+} as const;
