@@ -173,7 +173,11 @@ describe('what is the reader’s own', () => {
     await button(page, 'Apagar').click();
     await page.getByText('Sua sessão terminou.').waitFor();
     await signIn();
-    await page.getByRole('log').getByText('Para onde volta quem perdeu a sessão?').first().waitFor();
+    await page
+      .getByRole('log')
+      .getByText('Para onde volta quem perdeu a sessão?')
+      .first()
+      .waitFor();
     expect(new URL(page.url()).pathname).toBe(path);
   });
 
