@@ -57,7 +57,7 @@ describe('the thread, as a student walks it', () => {
 
   it('edits a question into a branch, walks both with the picker, and remembers the way', async () => {
     const { ask, ended } = await open();
-    await ask('O que é um circuit breaker?');
+    await ask('O que é um disjuntor, no código?');
     await ask('E quando ele abre?');
     await turn().first().hover();
     await turn().first().getByRole('button', { name: 'Editar' }).click();
@@ -98,7 +98,7 @@ describe('the thread, as a student walks it', () => {
   it('goes on with a stopped answer, in the same place and from the same words', async () => {
     await simulator.pace(60);
     const { send, ended } = await open();
-    await send('O que é failover?');
+    await send('Como se faz um failover?');
     await page.locator('.prose').waitFor();
     await page.keyboard.press('Escape');
     await page.getByText('Você parou a resposta aqui.').waitFor();
@@ -128,7 +128,7 @@ describe('the thread, as a student walks it', () => {
   it('shows in a second tab what the first one asks, to the last word', async () => {
     await simulator.pace(20);
     const { ask, send, ended } = await open();
-    await ask('O que é p99?');
+    await ask('O que é o p99?');
     const other = await context.newPage();
     await other.goto(page.url());
     await other.locator('.prose').first().waitFor();
@@ -191,7 +191,7 @@ describe('the thread, as a student walks it', () => {
   it('says that it is offline, keeps the draft, and goes on by itself when the network is back', async () => {
     await simulator.pace(40);
     const { send, ended } = await open();
-    await send('O que é um postmortem?');
+    await send('O que fica escrito num postmortem?');
     await page.locator('.prose').waitFor();
     await context.setOffline(true);
     await page.getByText('Você está sem conexão.').waitFor();

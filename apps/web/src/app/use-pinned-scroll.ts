@@ -24,9 +24,13 @@ export const usePinnedScroll = (
     const element = scroller.current;
     const growing = content.current;
     if (!element || !growing) return;
+    let lastTop = element.scrollTop;
+    // Only moving up leaves the end: a page that grew since the last frame has not been left.
     const onScroll = (): void => {
-      const below = element.scrollHeight - element.scrollTop - element.clientHeight;
-      pinned.current = below <= pinnedWithinPx;
+      const { scrollTop, scrollHeight, clientHeight } = element;
+      if (scrollHeight - scrollTop - clientHeight <= pinnedWithinPx) pinned.current = true;
+      else if (scrollTop < lastTop) pinned.current = false;
+      lastTop = scrollTop;
       setAway(!pinned.current);
     };
     const observer = new ResizeObserver(() => {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 
 const atOnce = 20;
-const perStep = 10;
+const perStep = 5;
 
 /**
  * From which item on a long list is drawn: its end at once, where the reader begins, and what came
