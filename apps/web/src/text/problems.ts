@@ -69,10 +69,6 @@ export const problems = {
     'Esta conversa não existe mais.',
     'Ela foi excluída, talvez em outra aba. Comece uma nova com o que você escreveu.',
   ),
-  not_continuable: words(
-    'Esta resposta já chegou ao fim.',
-    'Para ler de outro jeito, peça outra resposta.',
-  ),
   history_too_long: tooLong,
   not_continuable: words(
     'Esta resposta não parou no meio.',
