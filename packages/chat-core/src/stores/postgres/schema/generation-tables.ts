@@ -8,6 +8,7 @@ import {
   pgTable,
   primaryKey,
   text,
+  timestamp,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
@@ -76,7 +77,8 @@ export const stopRequests = pgTable(
   {
     ownerId: ownedBy('owner_id'),
     generationId: uuid('generation_id').notNull(),
-    requestedAt: time('requested_at').notNull().defaultNow(),
+    /** To the microsecond: of many wishes the newest are kept, and several come in a millisecond. */
+    requestedAt: timestamp('requested_at', { withTimezone: true }).notNull().defaultNow(),
   },
   (table) => [primaryKey({ columns: [table.ownerId, table.generationId] })],
 );
