@@ -14,8 +14,8 @@ const IDS = ['v2', 'v4'];
 const RATE_MAX = '1000000';
 const TOKEN_GAP_MS = 50;
 const ANSWERS_AT_ONCE = 4;
-const RESUMES = 40;
-const STOPS = 25;
+const RESUMES = 100;
+const STOPS = 40;
 const RESUME_MS = 50;
 const STOP_MS = 100;
 
