@@ -48,7 +48,7 @@ export const threadScenes: readonly Scene[] = [
       await simulator.pace(30);
       await student.send('Para que serve um cache de respostas?');
       await page.getByRole('button', { name: 'Parar' }).waitFor();
-      await page.waitForFunction("document.querySelector('.prose')?.textContent.length > 260");
+      await page.locator('.prose', { hasText: /.{260}/su }).waitFor();
     },
   },
   {
