@@ -3,12 +3,22 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { arePinned, leaveTheMeasuredCore } from './bench/cores.ts';
+import { durable } from './bench/durable.ts';
 import { systemStarts } from './bench/system-starts.ts';
 import { v1Starts } from './bench/v1-starts.ts';
 import { v2Figures } from './bench/v2-figures.ts';
 
 /** `make bench` measures all of it; `npm run bench -- streams failover` only what is named. */
-const SECTIONS = ['scenarios', 'system', 'v1', 'throughput', 'first-token', 'streams', 'failover'];
+const SECTIONS = [
+  'scenarios',
+  'system',
+  'v1',
+  'durable',
+  'throughput',
+  'first-token',
+  'streams',
+  'failover',
+];
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !SECTIONS.includes(name));
 if (unknown.length > 0) {
@@ -39,6 +49,7 @@ console.log(`carga da máquina antes: ${load()}\n`);
 console.log('| o quê | medido | limite |\n|---|---|---|');
 if (has('system')) await systemStarts(folder, path);
 if (has('v1')) await v1Starts(folder, path);
+if (has('durable')) await durable(folder, path);
 if (has('throughput', 'first-token', 'streams', 'failover')) {
   leaveTheMeasuredCore();
   await v2Figures(folder, path, sections);
