@@ -114,7 +114,7 @@ module.exports = {
       'V1 does not know the circuit breaker',
       { path: '^apps/v1-mvp/' },
       {
-        path: `${core}/layers/(circuit-breaker|failover|retry|hedge|continuation|prefill|degrade|bulkhead|coalesce)`,
+        path: `${core}/layers/(circuit-breaker|failover|retry|hedge|continuation|degrade|bulkhead|coalesce)`,
         reachable: true,
       },
     ),

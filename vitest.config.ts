@@ -7,6 +7,8 @@ const everywhere = (suffix: string) => [
 ];
 const slow = ['contract', 'wire', 'integration', 'browser', 'promise'];
 const stores = './tests/setup/stores.ts';
+/** Polls ask until it is so; how long that takes is the machine's affair. */
+const expecting = { poll: { timeout: 20_000 } };
 
 /** The kinds of tests, by file name; only what needs real stores or a whole system starts them. */
 export default defineConfig({
@@ -17,14 +19,24 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          testTimeout: 30_000,
+          expect: expecting,
           include: everywhere('test.{ts,tsx}'),
           exclude: [...slow.map((kind) => `**/*.${kind}.test.ts`), '**/node_modules/**'],
         },
       },
-      { test: { name: 'wire', include: everywhere('wire.test.ts'), testTimeout: 30_000 } },
+      {
+        test: {
+          name: 'wire',
+          expect: expecting,
+          include: everywhere('wire.test.ts'),
+          testTimeout: 30_000,
+        },
+      },
       {
         test: {
           name: 'stores',
+          expect: expecting,
           include: [...everywhere('contract.test.ts'), ...everywhere('integration.test.ts')],
           globalSetup: [stores],
           testTimeout: 60_000,
@@ -34,6 +46,7 @@ export default defineConfig({
       {
         test: {
           name: 'promises',
+          expect: expecting,
           include: ['promises/**/*.promise.test.ts'],
           // One process for all of them: the versions are started once.
           environment: './promises/whole-run.ts',
@@ -46,6 +59,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
+          expect: expecting,
           include: everywhere('browser.test.ts'),
           globalSetup: ['./tests/setup/system.ts'],
           testTimeout: 120_000,

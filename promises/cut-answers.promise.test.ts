@@ -72,3 +72,34 @@ promise(
     expect(again.text.length).toBeGreaterThan(cut.text.length);
   },
 );
+
+promise(
+  'Uma resposta que parou no meio continua a pedido, de onde parou, sem falta nem repetição.',
+  { v1: 'keeps', v2: 'keeps', v3: 'keeps', v4: 'keeps' },
+  {
+    when: 'a conexão com qualquer provedor cai depois de 8 tokens, e volta',
+    shown: ({ faults }) => (faults.cut ?? 0) > 0,
+    mutant: {
+      of: 'v1',
+      without: 'o pedido de continuar que o modelo entende (`prefill`)',
+      edits: [{ file: 'apps/v1-mvp/src/main.ts', find: "  prefill('instruct'),\n", replace: '' }],
+    },
+  },
+  async ({ client, simulator }) => {
+    await simulator.pace(2);
+    await simulator.fail({ kind: 'answer', text: WHOLE });
+    await simulator.fail(CUT);
+    const cut = await askUntilEnd(client, { text: unique('O que é um disjuntor?') });
+    expect(cut.end).toBe('error');
+    expect(WHOLE.startsWith(cut.text)).toBe(true);
+
+    await simulator.repair();
+    await simulator.fail({ kind: 'answer', text: WHOLE });
+    const { assistantMessageId, conversationId = '' } = cut.start;
+    const response = await client.post(`/v1/chat/messages/${assistantMessageId}/continue`);
+    expect(await response.json()).toMatchObject({ status: 'completed', text: WHOLE });
+    const [, kept, whole] = await client.messages(conversationId);
+    expect(WHOLE.startsWith(kept?.content ?? 'nada')).toBe(true);
+    expect(whole).toMatchObject({ status: 'completed', content: WHOLE });
+  },
+);

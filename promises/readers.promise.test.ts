@@ -7,7 +7,9 @@ import { unique } from './unique.ts';
 import { until } from './until.ts';
 
 /** More than all buffers between the provider and the one who reads hold. */
-const FLOOD_TOKENS = 300_000;
+const FLOOD_TOKENS = 5_000;
+/** Short pieces that come together leave as one: so much of them would fit into the buffers. */
+const LONG_PIECE = ' '.repeat(30_000);
 const UNCHANGED_LOOKS = 60;
 
 promise(
@@ -79,8 +81,9 @@ promise(
       edits: [
         {
           file: 'packages/chat-core/src/http/routes/openai/post-completions.ts',
-          find: 'const left = AbortSignal.any([c.req.raw.signal, leaving.signal]);',
-          replace: 'const left = new AbortController().signal;',
+          find: 'openCompletion(parts.provider.stream(request, left.signal), model)',
+          replace:
+            'openCompletion(parts.provider.stream(request, new AbortController().signal), model)',
         },
         {
           file: 'packages/chat-core/src/http/streams/sse-stream.ts',
@@ -149,6 +152,7 @@ promise(
   },
   async ({ client, person, simulator }) => {
     await simulator.pace(0);
+    await simulator.fail({ kind: 'answer', text: LONG_PIECE }, { attemptsMax: 1 });
     await simulator.fail({ kind: 'tokens', count: FLOOD_TOKENS }, { attemptsMax: 1 });
     const slow = await openSlowly(client, unique('Conte tudo o que você sabe.'));
     try {

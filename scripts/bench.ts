@@ -1,13 +1,24 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { arePinned, leaveTheMeasuredCore } from './bench/cores.ts';
+import { durable } from './bench/durable.ts';
 import { systemStarts } from './bench/system-starts.ts';
 import { v1Starts } from './bench/v1-starts.ts';
 import { v2Figures } from './bench/v2-figures.ts';
 
 /** `make bench` measures all of it; `npm run bench -- streams failover` only what is named. */
-const SECTIONS = ['system', 'v1', 'throughput', 'first-token', 'streams', 'failover'];
+const SECTIONS = [
+  'scenarios',
+  'system',
+  'v1',
+  'durable',
+  'throughput',
+  'first-token',
+  'streams',
+  'failover',
+];
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !SECTIONS.includes(name));
 if (unknown.length > 0) {
@@ -16,6 +27,15 @@ if (unknown.length > 0) {
 }
 const sections = asked.length > 0 ? asked : SECTIONS;
 const has = (...names: readonly string[]) => names.some((name) => sections.includes(name));
+
+if (has('scenarios')) {
+  // In the time that they really take, before anything is pinned; docs/cenarios.md is written anew.
+  const { status } = spawnSync(process.execPath, ['scripts/scenarios.ts', '--full'], {
+    stdio: 'inherit',
+  });
+  process.exitCode = status ?? 1;
+}
+if (sections.every((name) => name === 'scenarios')) process.exit();
 
 const folder = await mkdtemp(join(tmpdir(), 'evolua-bench-'));
 const path = process.env.PATH ?? '';
@@ -29,6 +49,7 @@ console.log(`carga da máquina antes: ${load()}\n`);
 console.log('| o quê | medido | limite |\n|---|---|---|');
 if (has('system')) await systemStarts(folder, path);
 if (has('v1')) await v1Starts(folder, path);
+if (has('durable')) await durable(folder, path);
 if (has('throughput', 'first-token', 'streams', 'failover')) {
   leaveTheMeasuredCore();
   await v2Figures(folder, path, sections);

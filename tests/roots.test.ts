@@ -10,7 +10,7 @@ const STEPS = [
 ] as const;
 const PARAGRAPHS = ['// Config: ', '// Resources: ', '// Provider: ', '// App: ', '// Serve: '];
 const GROWTH_MAX = 20;
-const LOST_MAX = 6;
+const LOST_MAX = 7;
 const LINES_MAX = 90;
 
 /** Length of the longest common subsequence: what a diff leaves alone. */

@@ -4,6 +4,7 @@ import { createApp } from '@evolua/chat-core/http/create-app';
 import { cache } from '@evolua/chat-core/layers/cache';
 import { ledger } from '@evolua/chat-core/layers/ledger';
 import { metrics } from '@evolua/chat-core/layers/metrics';
+import { prefill } from '@evolua/chat-core/layers/prefill';
 import { timeout } from '@evolua/chat-core/layers/timeout';
 import { openPlatform } from '@evolua/chat-core/platform/open-platform';
 import { serve } from '@evolua/chat-core/platform/serve';
@@ -26,6 +27,7 @@ const provider = stack(
   // The request goes down, the answer comes back up.
   metrics(platform.registry),
   cache(redis.answers, { ttlSeconds: 3_600 }),
+  prefill('instruct'),
   timeout({ firstTokenMs: 15_000, idleMs: 15_000, totalMs: 120_000, ...config.timeouts.all }),
   ledger(stores.ledger, { ...platform, priceOf }),
   openai(config.openai, platform),
@@ -33,8 +35,9 @@ const provider = stack(
 
 // App: the contract that every version serves.
 const resources = [stores, redis];
-const chat = createChat({ ...platform, ...config.chat, ...stores, provider });
-const app = createApp({ ...platform, ...config.http, ...stores, chat, provider, resources });
+const parts = { ...platform, ...stores };
+const chat = createChat({ ...parts, ...config.chat, provider });
+const app = createApp({ ...parts, ...config.http, chat, provider, resources });
 
 // Serve: until SIGTERM, and then to the end of the answers in flight.
 await serve(app, { ...platform, ...config.serve, chat, resources });

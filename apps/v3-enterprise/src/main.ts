@@ -8,6 +8,7 @@ import { coalesce } from '@evolua/chat-core/layers/coalesce';
 import { failover } from '@evolua/chat-core/layers/failover';
 import { ledger } from '@evolua/chat-core/layers/ledger';
 import { metrics } from '@evolua/chat-core/layers/metrics';
+import { prefill } from '@evolua/chat-core/layers/prefill';
 import { retry } from '@evolua/chat-core/layers/retry';
 import { timeout } from '@evolua/chat-core/layers/timeout';
 import { tracing } from '@evolua/chat-core/layers/tracing';
@@ -26,7 +27,7 @@ import { readConfig } from './config.ts';
 // Config: read once, passed as values.
 const config = readConfig();
 
-// Resources: several processes share one Postgres and one Redis, which counts for them all.
+// Resources: several processes share one Postgres and one Redis, which counts and relays for all.
 const platform = openPlatform(config);
 const spans = telemetry({ ...platform, ...config.telemetry });
 const stores = await openPostgresStores({ ...platform, ...config.postgres });
@@ -38,6 +39,7 @@ const redis = openRedisStores({ ...platform, ...config.redis });
 // Provider: three, the healthy ones first. While one of them is up, so is the chat.
 const resilient = stack(
   // What one provider gets, before the next is asked.
+  prefill('instruct'),
   retry({ retriesMax: 1 }),
   circuitBreaker(),
   timeout({ firstTokenMs: 10_000, idleMs: 15_000, ...config.timeouts.attempt }),
@@ -63,9 +65,9 @@ const provider = stack(
 
 // App: the contract that every version serves.
 const resources = [documents, stores, redis, spans];
-const chat = createChat({ ...platform, ...config.chat, ...stores, ...documents, provider });
-const parts = { ...platform, ...config.http, ...stores, ...redis };
-const app = createApp({ ...parts, chat, provider, resources });
+const parts = { ...platform, ...stores, ...documents, ...redis };
+const chat = createChat({ ...parts, ...config.chat, provider });
+const app = createApp({ ...parts, ...config.http, chat, provider, resources });
 
 // Serve: until SIGTERM, and then to the end of the answers in flight.
 await serve(app, { ...platform, ...config.serve, chat, resources });

@@ -35,7 +35,7 @@ import { readConfig } from './config.ts';
 // Config: read once, passed as values.
 const config = readConfig();
 
-// Resources: several processes share one Postgres and one Redis, which counts for them all.
+// Resources: several processes share one Postgres and one Redis, which counts and relays for all.
 const platform = openPlatform(config);
 const spans = telemetry({ ...platform, ...config.telemetry });
 const stores = await openPostgresStores({ ...platform, ...config.postgres });
@@ -81,9 +81,9 @@ const provider = stack(
 // App: the contract that every version serves.
 const resources = [experiments, documents, stores, redis, spans];
 const extensions = [chaosRoutes(experiments, config.chaos)];
-const chat = createChat({ ...platform, ...config.chat, ...stores, ...documents, provider });
-const parts = { ...platform, ...config.http, ...stores, ...redis };
-const app = createApp({ ...parts, chat, provider, resources, extensions });
+const parts = { ...platform, ...stores, ...documents, ...redis };
+const chat = createChat({ ...parts, ...config.chat, provider });
+const app = createApp({ ...parts, ...config.http, chat, provider, resources, extensions });
 
 // Serve: until SIGTERM, and then to the end of the answers in flight.
 await serve(app, { ...platform, ...config.serve, chat, resources });

@@ -61,6 +61,12 @@ export const mutants: readonly Mutant[] = [
     replace: '',
   },
   {
+    promise: 'who wants another answer gets no kept one',
+    file: 'parts/is-repeatable.ts',
+    find: 'anew !== true &&',
+    replace: '',
+  },
+  {
     promise: 'a cache that is down costs nothing but its time-out',
     find: ".catch(() => 'unavailable' as const)",
     replace: '',

@@ -101,4 +101,9 @@ export const mutants: readonly Mutant[] = [
     find: 'const fit = fresh.length > 0 ? fresh : well;',
     replace: 'const fit = well;',
   },
+  {
+    promise: 'an answer that is being continued is continued with all of it',
+    find: 'openText(charsMax, request.continues)',
+    replace: 'openText(charsMax)',
+  },
 ];

@@ -29,6 +29,8 @@ export function refuse(
   response.writeHead(status, {
     'Content-Type': 'application/problem+json; charset=utf-8',
     'Cache-Control': 'no-store',
+    'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+    'X-Content-Type-Options': 'nosniff',
     'Retry-After': String(retryAfterSeconds),
     'X-Request-Id': requestId,
     'X-Evolua-Version': versionId,

@@ -1,7 +1,10 @@
 import { isValidElement, type ReactNode } from 'react';
 import { type Components, type ExtraProps, Streamdown } from 'streamdown';
 import { safeLink } from '../format/safe-link.ts';
+import { trueHost } from '../format/true-host.ts';
 import { CodeBlock } from './code-block.tsx';
+import { markdownTooDeep } from './markdown-too-deep.ts';
+import { PlainText } from './plain-text.tsx';
 import './markdown.css';
 
 type Props = { readonly children: string; readonly writing: boolean };
@@ -21,14 +24,27 @@ const plain =
 const heading = plain('h3');
 const subheading = plain('h4');
 
+type Node = NonNullable<ExtraProps['node']>;
+
+/** A label's words, an image's description among them. */
+const wordsOf = (node: Node | Node['children'][number] | undefined): string => {
+  if (!node) return '';
+  if (node.type !== 'element') return node.value;
+  return String(node.properties.alt ?? '') + node.children.map(wordsOf).join('');
+};
+
 const components: Components = {
-  a: ({ href, children }) => {
+  a: ({ href, children, node }) => {
     const safe = safeLink(href);
     if (!safe) return children;
+    const host = trueHost(wordsOf(node), safe);
     return (
-      <a href={safe} target="_blank" rel="noopener noreferrer">
-        {children}
-      </a>
+      <>
+        <a href={safe} target="_blank" rel="noopener noreferrer">
+          {children}
+        </a>
+        {host && <bdi> ({host})</bdi>}
+      </>
     );
   },
   img: ({ alt }) => alt,
@@ -67,21 +83,25 @@ const components: Components = {
 
 /**
  * An answer's Markdown, inert: raw HTML stays text, images become their description, links go to
- * http, https and mailto only. Without `rehype-raw` no HTML is ever parsed.
+ * http, https and mailto only, and say where if their label says otherwise. Without `rehype-raw`
+ * no HTML is ever parsed.
  */
-export const Markdown = ({ children, writing }: Props) => (
-  <Streamdown
-    className="prose"
-    mode={writing ? 'streaming' : 'static'}
-    parseIncompleteMarkdown={writing}
-    rehypePlugins={[]}
-    allowedElements={allowedElements}
-    unwrapDisallowed
-    urlTransform={(url) => safeLink(url)}
-    components={components}
-    controls={false}
-    data-writing={writing || undefined}
-  >
-    {children}
-  </Streamdown>
-);
+export const Markdown = ({ children, writing }: Props) =>
+  markdownTooDeep(children) ? (
+    <PlainText>{children}</PlainText>
+  ) : (
+    <Streamdown
+      className="prose"
+      mode={writing ? 'streaming' : 'static'}
+      parseIncompleteMarkdown={writing}
+      rehypePlugins={[]}
+      allowedElements={allowedElements}
+      unwrapDisallowed
+      urlTransform={(url) => safeLink(url)}
+      components={components}
+      controls={false}
+      data-writing={writing || undefined}
+    >
+      {children}
+    </Streamdown>
+  );

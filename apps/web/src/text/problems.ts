@@ -44,6 +44,10 @@ export const problems = {
   too_many_attempts: words('Foram tentativas demais.', 'Sua conta está como estava.'),
   origin_refused: wrongAddress,
   host_refused: wrongAddress,
+  too_many_readers: words(
+    'Há respostas demais sendo lidas ao mesmo tempo.',
+    'Feche uma das abas. Nada se perde: a resposta continua sendo escrita.',
+  ),
   too_many_generations: words(
     'Há respostas demais sendo escritas ao mesmo tempo.',
     'Elas continuam; espere uma terminar e tente de novo.',
@@ -65,11 +69,11 @@ export const problems = {
     'Esta conversa não existe mais.',
     'Ela foi excluída, talvez em outra aba. Comece uma nova com o que você escreveu.',
   ),
-  not_continuable: words(
-    'Esta resposta já chegou ao fim.',
-    'Para ler de outro jeito, peça outra resposta.',
-  ),
   history_too_long: tooLong,
+  not_continuable: words(
+    'Esta resposta não parou no meio.',
+    'Ela está inteira, ou ainda está sendo escrita.',
+  ),
   context_length: tooLong,
   content_filter: words(
     'O provedor recusou o conteúdo da pergunta.',

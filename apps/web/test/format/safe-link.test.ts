@@ -26,6 +26,8 @@ it.each([
   'blob:https://exemplo.br/1',
   'file:///etc/passwd',
   'irc://exemplo.br',
+  'https://banco.example@exemplo.br',
+  'https://:senha@exemplo.br',
   'streamdown:incomplete-link',
 ])('makes %j inert', (href) => {
   expect(safeLink(href)).toBeUndefined();

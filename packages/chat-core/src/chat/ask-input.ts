@@ -1,13 +1,10 @@
+import type { Asking } from './asking.ts';
+
 /** A question, checked for its form already. */
-export type AskInput = {
-  readonly ownerId: string;
-  readonly requestId: string;
-  readonly traceparent?: string;
-  readonly chaos?: string;
+export type AskInput = Asking & {
   readonly text: string;
   readonly model: string;
   readonly conversationId?: string;
-  readonly parentId?: string;
-  readonly generationId?: string;
-  readonly idempotencyKey?: string;
+  /** Where the question hangs: at the root with `null`, on the newest message when left out. */
+  readonly parentId?: string | null;
 };

@@ -1,6 +1,6 @@
 type Parts = {
-  /** See `projectMissing`. */
-  readonly projectMissing: () => Promise<void>;
+  /** One round of it. */
+  readonly project: () => Promise<void>;
   readonly everyMs?: number;
 };
 
@@ -11,18 +11,19 @@ export type Projector = {
 };
 
 /**
- * Every second, one look-up in the log: what could not be written when it ended, since its store
- * was away or its process died, is written as soon as that is over. A round that fails is made up
- * for by the next one; why it failed, the store has logged.
+ * Every second, a look at what is left to be done: what could not be written when it ended, since
+ * its store was away or its process died, is written as soon as that is over, and what was removed
+ * long enough ago goes. A round that fails is made up for by the next one; why it failed, the store
+ * has logged.
  */
-export const createProjector = ({ projectMissing, everyMs = 1_000 }: Parts): Projector => {
+export const createProjector = ({ project, everyMs = 1_000 }: Parts): Projector => {
   let timer: NodeJS.Timeout | undefined;
   let isProjecting = false;
 
   const projectUnlessProjecting = () => {
     if (isProjecting) return;
     isProjecting = true;
-    void projectMissing()
+    void project()
       .catch(() => undefined)
       .finally(() => {
         isProjecting = false;

@@ -1,12 +1,11 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { ChatError } from '../domain/chat-error.ts';
+import type { FollowedEvent } from '../domain/followed-event.ts';
 import type { Generation } from '../domain/generation.ts';
-import type { GenerationEvent } from '../domain/generation-event.ts';
 import type { ChatDependencies } from './chat-dependencies.ts';
+import type { GenerationLog } from './generation-log.ts';
 import { isTerminal } from './is-terminal.ts';
 
-const PAGE_EVENTS = 500;
-const POLL_MS = 200;
+type Dependencies = Pick<ChatDependencies, 'live' | 'generations' | 'mirrors'>;
 
 type Position = {
   readonly ownerId: string;
@@ -15,44 +14,53 @@ type Position = {
   readonly afterSeq: number;
 };
 
+/** Each further one needs a log that was given up. */
+const LOGS_MAX = 3;
+
 /**
  * The events of an own generation above `afterSeq`, then the ones to come, up to the terminal one:
- * from memory while this process writes it, else from the store. The reader's leaving (`signal`)
- * stops the reading and nothing else. Throws `generation_not_found`, `store_unavailable`.
+ * from memory while this process writes it, else as it is written elsewhere. A reader that has what
+ * was not kept is given a snapshot. The reader's leaving (`signal`) stops the reading and nothing
+ * else. Throws `generation_not_found`, `store_unavailable`.
  */
 export const follow = async (
-  { live, generations }: Pick<ChatDependencies, 'live' | 'generations'>,
+  dependencies: Dependencies,
   { ownerId, generationId, afterSeq }: Position,
   signal: AbortSignal,
-): Promise<AsyncIterable<GenerationEvent>> => {
-  const log = live.log(ownerId, generationId);
-  if (log !== undefined) return log.follow(afterSeq, signal);
-  const generation = await generations.find(ownerId, generationId);
+): Promise<AsyncIterable<FollowedEvent>> => {
+  const here = dependencies.live.find(ownerId, generationId);
+  const generation =
+    here?.generation ?? (await dependencies.generations.find(ownerId, generationId));
   if (generation === undefined) throw new ChatError('generation_not_found');
-  return stored(generations, generation, afterSeq, signal);
+  return told(dependencies, { generation, log: here?.log, afterSeq }, signal);
 };
 
-async function* stored(
-  generations: ChatDependencies['generations'],
-  generation: Generation,
-  afterSeq: number,
+type Reading = {
+  readonly generation: Generation;
+  /** Where this process writes it. */
+  readonly log: GenerationLog | undefined;
+  readonly afterSeq: number;
+};
+
+async function* told(
+  { generations, mirrors }: Dependencies,
+  { generation, log, afterSeq }: Reading,
   signal: AbortSignal,
-): AsyncIterable<GenerationEvent> {
+): AsyncIterable<FollowedEvent> {
   const { ownerId, id } = generation;
   let seq = afterSeq;
-  // As it was before its events were read: whatever ends in between is read in the next round.
-  let status: Generation['status'] | undefined = generation.status;
-  while (!signal.aborted) {
-    const page = await generations.events(id, seq, PAGE_EVENTS);
-    for (const event of page) {
+  let known: Generation | undefined = generation;
+  for (let logs = 1; logs <= LOGS_MAX && known !== undefined; logs += 1) {
+    const isFirst = logs === 1;
+    const events = (isFirst && log?.follow(seq, signal)) || mirrors.follow(known, seq, signal);
+    for await (const event of events) {
       yield event;
       if (isTerminal(event)) return;
       seq = event.seq;
     }
-    if (page.length === PAGE_EVENTS) continue;
-    // It had ended already, and the reader has everything that there is.
-    if (status !== 'running') return;
-    await delay(POLL_MS, undefined, { signal }).catch(() => undefined);
-    status = (await generations.find(ownerId, id))?.status;
+    if (signal.aborted) return;
+    // The log was given up, since others have ended the answer: what they have kept is the truth.
+    known = await generations.find(ownerId, id);
   }
+  if (log !== undefined) yield { seq: seq + 1, kind: 'error', code: 'interrupted' };
 }

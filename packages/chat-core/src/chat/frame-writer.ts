@@ -1,8 +1,7 @@
 import type { GenerationEvent } from '../domain/generation-event.ts';
+import type { RelayedEvent } from '../domain/generation-relay.ts';
 import type { GenerationStatus } from '../domain/generation-status.ts';
 import type { GenerationStore } from '../domain/generation-store.ts';
-
-type Pending = { readonly generationId: string; readonly event: GenerationEvent };
 
 /** Brings sealed events to the store: one write for all generations of this process. */
 export type FrameWriter = {
@@ -33,11 +32,11 @@ export const createFrameWriter = (
   store: Pick<GenerationStore, 'append' | 'finish'>,
   { flushMs, onError, onWritten, onLost }: Options,
 ): FrameWriter => {
-  let pending: Pending[] = [];
+  let pending: RelayedEvent[] = [];
   let timer: NodeJS.Timeout | undefined;
   let writing: Promise<void> | undefined;
 
-  const write = async (batch: readonly Pending[]) => {
+  const write = async (batch: readonly RelayedEvent[]) => {
     try {
       const lost = await store.append(batch);
       onWritten();

@@ -1,5 +1,5 @@
-import type { GenerationEvent } from '../domain/generation-event.ts';
+import type { FollowedEvent } from '../domain/followed-event.ts';
 
 /** Whether nothing follows this event in its generation's log. */
-export const isTerminal = (event: GenerationEvent): boolean =>
-  event.kind === 'done' || event.kind === 'error';
+export const isTerminal = ({ kind }: Pick<FollowedEvent, 'kind'>): boolean =>
+  kind === 'done' || kind === 'error';

@@ -2,6 +2,7 @@ import type { ChatProvider } from '../domain/chat-provider.ts';
 import type { ChatRequest } from '../domain/chat-request.ts';
 import type { ConversationStore } from '../domain/conversation-store.ts';
 import type { Generation } from '../domain/generation.ts';
+import type { GenerationRelay } from '../domain/generation-relay.ts';
 import type { GenerationStatus } from '../domain/generation-status.ts';
 import type { GenerationStore } from '../domain/generation-store.ts';
 import type { Logger } from '../domain/logger.ts';
@@ -19,13 +20,13 @@ export type LiveGenerations = {
   /** Begins to answer at once; what goes wrong from here on is told in the log. */
   readonly start: (question: Question) => void;
   /** `undefined` when this process does not, or no longer, hold it. */
-  readonly log: (ownerId: string, id: string) => GenerationLog | undefined;
+  readonly find: (ownerId: string, id: string) => HeldGeneration | undefined;
   /** Aborts the upstream call, and says how it ended; `undefined` when it does not run here. */
   readonly stop: (ownerId: string, id: string) => Promise<GenerationStatus> | undefined;
   /** Those of these that run here, whoever they belong to: their owners have asked elsewhere. */
   readonly stopThese: (ids: readonly string[]) => void;
-  /** All of this owner's, or those of one conversation; resolves when they have ended. */
-  readonly stopAll: (ownerId: string, conversationId?: string) => Promise<void>;
+  /** All of this owner's; resolves when they have ended. */
+  readonly stopAll: (ownerId: string) => Promise<void>;
   readonly running: (ownerId?: string) => number;
   /**
    * Counts as running from now on, while the question is still being written down; to be released
@@ -41,6 +42,8 @@ export type LiveGenerations = {
   readonly drain: (graceMs: number) => Promise<void>;
 };
 
+type HeldGeneration = Pick<LiveGeneration, 'generation' | 'log'>;
+
 type Question = {
   readonly generation: Generation;
   readonly request: ChatRequest;
@@ -50,12 +53,15 @@ type Question = {
   readonly arrivedAtMs: number;
   /** Its owner wanted it stopped before it came: no provider is asked. */
   readonly stopRequested?: boolean;
+  /** What another answer had said already, and this one begins with. */
+  readonly keptText?: string;
 };
 
 type Dependencies = {
   readonly provider: ChatProvider;
   readonly conversations: ConversationStore;
   readonly generations: GenerationStore;
+  readonly relay: GenerationRelay;
   readonly logger: Logger;
 };
 
@@ -67,7 +73,7 @@ const LAST_WRITES_MS = 5_000;
 
 /** One per process; its state is the answers in flight and nothing else. */
 export const createLiveGenerations = (dependencies: Dependencies): LiveGenerations => {
-  const { provider, generations, logger } = dependencies;
+  const { provider, generations, relay, logger } = dependencies;
   const registry = createLiveRegistry();
   const outages = {
     answers: createOutageLog(logger, 'answers'),
@@ -89,14 +95,16 @@ export const createLiveGenerations = (dependencies: Dependencies): LiveGeneratio
   };
 
   const run = async (question: Question, log: GenerationLog, signal: AbortSignal) => {
-    const { generation, request, arrivedAtMs } = question;
+    const { generation, request, arrivedAtMs, keptText = '' } = question;
     const durableLog = {
       append: (event: Parameters<GenerationLog['append']>[0]) => {
         const sealed = log.append(event);
+        relay.publish(generation.id, sealed);
         writer.add(generation.id, sealed);
         return sealed;
       },
     };
+    if (keptText !== '') durableLog.append({ kind: 'delta', text: keptText });
     const frameMs = () => (registry.running().length > BUSY_FROM ? BUSY_FRAME_MS : FRAME_MS);
     const answering = { provider, request, signal, log: durableLog, logger, frameMs, arrivedAtMs };
     const ending = await answerEvents(answering);
@@ -115,21 +123,15 @@ export const createLiveGenerations = (dependencies: Dependencies): LiveGeneratio
       registry.add(entry);
     },
     reserve: registry.reserve,
-    log: (ownerId, id) => ownersOf(registry.findLately(id), ownerId)?.log,
+    find: (ownerId, id) => ownersOf(registry.findLately(id), ownerId),
     stop: (ownerId, id) => {
       const found = ownersOf(registry.find(id), ownerId);
       if (found !== undefined) abort(found, 'stopped');
       return found?.ended;
     },
     stopThese: (ids) => abortThese(ids, 'stopped'),
-    stopAll: async (ownerId, conversationId) => {
-      const own = registry
-        .running()
-        .filter(
-          ({ generation }) =>
-            generation.ownerId === ownerId &&
-            (conversationId === undefined || generation.conversationId === conversationId),
-        );
+    stopAll: async (ownerId) => {
+      const own = registry.running().filter(({ generation }) => generation.ownerId === ownerId);
       for (const entry of own) abort(entry, 'stopped');
       await Promise.all(own.map(({ ended }) => ended));
     },

@@ -46,6 +46,8 @@ export const createLiveRegistry = (): LiveRegistry => {
     retire: (entry) => {
       const { id } = entry.generation;
       live.delete(id);
+      // What others have kept of it stands in the store.
+      if (entry.log.isGivenUp()) return;
       recent.set(id, entry);
       const oldest = recent.keys().next().value;
       if (recent.size > KEPT_MAX && oldest !== undefined) recent.delete(oldest);

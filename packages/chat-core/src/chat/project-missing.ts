@@ -1,15 +1,14 @@
 import { ChatError } from '../domain/chat-error.ts';
 import type { ConversationStore } from '../domain/conversation-store.ts';
 import type { Generation } from '../domain/generation.ts';
-import type { GenerationEvent } from '../domain/generation-event.ts';
 import type { GenerationStore } from '../domain/generation-store.ts';
 import type { Logger } from '../domain/logger.ts';
+import { allEvents } from './all-events.ts';
 import { projectGeneration } from './project-generation.ts';
 import { textOf } from './text-of.ts';
 import { titleOf } from './title-of.ts';
 
 const BATCH = 100;
-const PAGE_EVENTS = 500;
 
 type Stores = {
   readonly conversations: ConversationStore;
@@ -51,8 +50,14 @@ const write = async ({ conversations, generations }: Stores, generation: Generat
   const { id, conversationId, ownerId, createdAt } = generation;
   const events = await allEvents(generations, id);
   const last = events.at(-1);
-  const title = titleOf(generation.userText);
-  const conversation = { id: conversationId, ownerId, title, createdAt, updatedAt: createdAt };
+  const conversation = {
+    id: conversationId,
+    ownerId,
+    title: titleOf(generation.userText),
+    systemPrompt: null,
+    createdAt,
+    updatedAt: createdAt,
+  };
   const answer = {
     content: textOf(events),
     status: generation.status,
@@ -62,14 +67,5 @@ const write = async ({ conversations, generations }: Stores, generation: Generat
   await conversations.saveMessages(projectGeneration(generation, answer));
   // A generation goes before its conversation does: what was removed meanwhile is not to come back.
   const isForgotten = (await generations.find(ownerId, id)) === undefined;
-  if (isForgotten) await conversations.remove(ownerId, conversationId);
-};
-
-const allEvents = async (generations: GenerationStore, id: string) => {
-  const events: GenerationEvent[] = [];
-  for (;;) {
-    const page = await generations.events(id, events.at(-1)?.seq ?? 0, PAGE_EVENTS);
-    events.push(...page);
-    if (page.length < PAGE_EVENTS) return events;
-  }
+  if (isForgotten) await conversations.purge(ownerId, conversationId);
 };

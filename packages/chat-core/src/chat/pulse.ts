@@ -1,9 +1,11 @@
+import type { GenerationRelay } from '../domain/generation-relay.ts';
 import type { GenerationStore } from '../domain/generation-store.ts';
 import type { LiveGenerations } from './live-generations.ts';
 
 type Parts = {
   readonly generations: Pick<GenerationStore, 'beat'>;
   readonly live: Pick<LiveGenerations, 'stopThese'>;
+  readonly relay: Pick<GenerationRelay, 'listen'>;
   /** Takes over what processes that are gone left behind. */
   readonly takeOver: () => Promise<void>;
 };
@@ -15,7 +17,7 @@ export type Pulse = {
   readonly close: () => void;
 };
 
-/** Also how long a stop that another process was asked for may take to get here. */
+/** Also how long a stop that another process was asked for takes at most, without the relay. */
 const EVERY_MS = 250;
 
 /**
@@ -23,8 +25,9 @@ const EVERY_MS = 250;
  * whether a sibling has fallen silent. A heartbeat that fails is made up for by the next one; why
  * it failed, the store has logged.
  */
-export const createPulse = ({ generations, live, takeOver }: Parts): Pulse => {
+export const createPulse = ({ generations, live, relay, takeOver }: Parts): Pulse => {
   let timer: NodeJS.Timeout | undefined;
+  let stopListening: (() => void) | undefined;
   let isBeating = false;
   let isTakingOver = false;
 
@@ -54,11 +57,13 @@ export const createPulse = ({ generations, live, takeOver }: Parts): Pulse => {
   return {
     start: async () => {
       await beat();
+      stopListening ??= relay.listen((id) => live.stopThese([id]));
       timer ??= setInterval(beatUnlessBeating, EVERY_MS).unref();
     },
     close: () => {
       clearInterval(timer);
-      timer = undefined;
+      stopListening?.();
+      timer = stopListening = undefined;
     },
   };
 };

@@ -9,5 +9,5 @@ export const removeAll = async (
   ownerId: string,
 ): Promise<void> => {
   await live.stopAll(ownerId);
-  await conversations.removeAll(ownerId);
+  await conversations.purgeAll(ownerId);
 };

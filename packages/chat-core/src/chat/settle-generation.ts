@@ -1,5 +1,6 @@
 import type { ConversationStore } from '../domain/conversation-store.ts';
 import type { Generation } from '../domain/generation.ts';
+import type { GenerationRelay } from '../domain/generation-relay.ts';
 import type { GenerationStatus } from '../domain/generation-status.ts';
 import type { GenerationStore } from '../domain/generation-store.ts';
 import type { Ending } from './answer-events.ts';
@@ -14,6 +15,7 @@ type Dependencies = {
   readonly writer: FrameWriter;
   readonly conversations: ConversationStore;
   readonly generations: GenerationStore;
+  readonly relay: Pick<GenerationRelay, 'publish'>;
   /** Of the generation log, and of the conversations: they may be two stores. */
   readonly outages: { readonly answers: OutageLog; readonly messages: OutageLog };
 };
@@ -33,18 +35,14 @@ const NOT_KEPT: Ending = {
   terminal: { kind: 'error', code: 'store_unavailable' },
 };
 
-const INTERRUPTED: Ending = {
-  status: 'interrupted',
-  terminal: { kind: 'error', code: 'interrupted' },
-};
-
 /**
  * Makes the end of an answer durable and only then tells the readers: what was acknowledged as
  * `done` is never lost. While the store is away it tries again; after 15 s the readers are told
- * that the answer could not be kept, and that is then what is written. Resolves with how it ended.
+ * that the answer could not be kept, and that is then what is written. Where others have ended it,
+ * the log is given up: what they have kept is told instead. Resolves with how it ended.
  */
 export const settleGeneration = async (
-  { writer, conversations, generations, outages }: Dependencies,
+  { writer, conversations, generations, relay, outages }: Dependencies,
   { generation, log, placed }: Settled,
   ending: Ending,
 ): Promise<GenerationStatus> => {
@@ -54,10 +52,9 @@ export const settleGeneration = async (
   const finish = ({ status, terminal }: Ending) => writer.finish(id, status, { seq, ...terminal });
   let kept = ending;
   let told = false;
-  const tell = ({ status, terminal }: Ending) => {
+  const tell = ({ terminal }: Ending) => {
     if (!told) log.append(terminal);
     told = true;
-    return status;
   };
 
   const won = await retryUntil(GIVEN_UP_AFTER_MS, outages.answers.failed, async () => {
@@ -73,7 +70,10 @@ export const settleGeneration = async (
     return true;
   });
   if (won !== undefined) outages.answers.worked();
-  if (won !== true) return tell(INTERRUPTED);
+  if (won !== true) {
+    log.giveUp();
+    return 'interrupted';
+  }
 
   const { status, terminal } = kept;
   const summary = terminal.kind === 'done' ? terminal.summary : null;
@@ -83,17 +83,16 @@ export const settleGeneration = async (
     await generations.projected([id]);
     outages.messages.worked();
   };
-  // The generation is safe by now: what can't be written here, the next start writes from the log.
+  // The generation is safe by now: what can't be written here, the projector writes from the log.
   // Its messages come first only so that a reader who reloads at `done` finds them.
   const isPlaced = await placed.then(
     () => true,
     () => false,
   );
   if (isPlaced) {
-    await project().catch((error: unknown) => {
-      outages.messages.failed(error);
-      void retryUntil(GIVEN_UP_AFTER_MS, outages.messages.failed, project);
-    });
+    await project().catch(outages.messages.failed);
   }
-  return tell(kept);
+  relay.publish(id, { seq, ...terminal });
+  tell(kept);
+  return status;
 };

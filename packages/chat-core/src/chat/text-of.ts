@@ -1,5 +1,8 @@
-import type { GenerationEvent } from '../domain/generation-event.ts';
+import type { FollowedEvent } from '../domain/followed-event.ts';
 
 /** The answer's text so far, from the events of its generation. */
-export const textOf = (events: readonly GenerationEvent[]): string =>
-  events.map((event) => (event.kind === 'delta' ? event.text : '')).join('');
+export const textOf = (events: readonly FollowedEvent[]): string =>
+  events.reduce((text, event) => {
+    if (event.kind === 'snapshot') return event.text;
+    return event.kind === 'delta' ? text + event.text : text;
+  }, '');

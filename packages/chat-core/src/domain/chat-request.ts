@@ -16,8 +16,10 @@ export type ChatRequest = {
   readonly responseFormat?: ResponseFormat;
   /**
    * The beginning of the answer, which the reader has already: the answer wanted is what comes
-   * after it, which may be nothing. Set by continuation, put into the messages by `prefill`.
+   * after it, which may be nothing. Set by who continues an answer, put into the messages by `prefill`.
    */
   readonly continues?: string;
+  /** Another answer is wanted than the one there is: none that is kept or shared will do. */
+  readonly anew?: boolean;
   readonly context: RequestContext;
 };

@@ -3,6 +3,8 @@ export type Conversation = {
   readonly id: string;
   readonly ownerId: string;
   readonly title: string;
+  /** What the model is told before all that is said; `null` for nothing. */
+  readonly systemPrompt: string | null;
   readonly createdAt: Date;
   readonly updatedAt: Date;
 };

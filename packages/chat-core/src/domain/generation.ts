@@ -12,7 +12,7 @@ export type Generation = {
   readonly userText: string;
   readonly model: string;
   readonly idempotencyKey: string | null;
-  /** SHA-256 of the request body: one key with two bodies is refused. */
+  /** SHA-256 of what was asked, and where: one key for two questions is refused. */
   readonly bodyHash: string;
   readonly status: GenerationStatus;
   readonly createdAt: Date;

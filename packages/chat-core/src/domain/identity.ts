@@ -28,6 +28,20 @@ export type Identity = {
   readonly sessions: (ownerId: string) => Promise<readonly Session[]>;
   /** `false` when there is no such session of this owner's. */
   readonly endSession: (ownerId: string, sessionId: string) => Promise<boolean>;
+  /** Ends every session of this owner's, wherever it was begun. */
+  readonly endSessions: (ownerId: string) => Promise<void>;
+  /**
+   * From then on the new password alone is right, and every session but `keptSessionId` has ended.
+   * Throws `invalid_credentials` for `currentPassword`.
+   */
+  readonly changePassword: (
+    ownerId: string,
+    change: {
+      readonly currentPassword: string;
+      readonly newPassword: string;
+      readonly keptSessionId: string | null;
+    },
+  ) => Promise<void>;
   /**
    * Removes the account and everything of its owner's. `first` is done when the password was right:
    * what other stores keep goes before the person is gone who could ask for it again.

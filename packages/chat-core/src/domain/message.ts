@@ -10,7 +10,7 @@ export type Message = {
   readonly conversationId: string;
   readonly ownerId: string;
   readonly parentId: string | null;
-  readonly role: 'system' | 'user' | 'assistant';
+  readonly role: 'user' | 'assistant';
   readonly content: string;
   readonly generationId: string | null;
   readonly status: GenerationStatus;

@@ -30,7 +30,7 @@ const TRANSIENT = new Set<string>([
  *
  * Stands above failover, which cools the target that failed. Only prose is continued: half a tool
  * call or half a JSON joined to another half is worth nothing. Where it can't be done the answer
- * ends with its first failure. `usage` is the sum of what all authors have read and written.
+ * ends with its first failure. What continues an answer already is continued with all of it. `usage` is the sum of what all authors have read and written.
  * Source of the rules and their traps: LiteLLM #27967 and #31067, AISIX #882 and #896.
  */
 export const continuation =
@@ -38,7 +38,7 @@ export const continuation =
   (inner) => ({
     ...inner,
     stream: async function* (request, signal) {
-      const text = openText(charsMax);
+      const text = openText(charsMax, request.continues);
       let isProse = mayBeProse(request);
       let asked = request;
       let first: unknown;

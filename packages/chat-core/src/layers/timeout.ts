@@ -1,9 +1,9 @@
 import { ChatError } from '../domain/chat-error.ts';
 import { isContent } from '../domain/is-content.ts';
 import type { Layer } from '../domain/layer.ts';
+import { linkedAbort } from '../domain/linked-abort.ts';
 import type { ProviderFailureCode } from '../domain/provider-failure-code.ts';
 import { timerMs } from '../domain/timer-ms.ts';
-import { linkedAbort } from './parts/linked-abort.ts';
 import { stopIfAborted } from './parts/stop-if-aborted.ts';
 
 /** What is absent is not limited here: another `timeout` of the same stack may do it. */

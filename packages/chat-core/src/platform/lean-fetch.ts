@@ -23,7 +23,7 @@ export const leanFetch = ({ connectTimeoutMs, connectionsMax }: LeanFetchOptions
     const { statusCode, headers, body } = await request(String(input), {
       dispatcher,
       method: (init?.method ?? 'GET') as 'GET',
-      headers: Object.fromEntries(new Headers(init?.headers)),
+      headers: Object.fromEntries(asHeaders(init?.headers)),
       body: init?.body as string | undefined,
       signal: init?.signal ?? undefined,
     });
@@ -39,6 +39,10 @@ export const leanFetch = ({ connectTimeoutMs, connectionsMax }: LeanFetchOptions
     });
   };
 };
+
+/** The SDKs have made them already, and a copy costs more than it looks. */
+const asHeaders = (given: RequestInit['headers']) =>
+  given instanceof Headers ? given : new Headers(given);
 
 type LeanResponse = Pick<
   Response,

@@ -3,6 +3,7 @@ import type { ChatEvent } from '../domain/chat-event.ts';
 import type { ChatRequest } from '../domain/chat-request.ts';
 import { estimatedUsage } from '../domain/estimated-usage.ts';
 import type { FinishReason } from '../domain/finish-reason.ts';
+import { linkedAbort } from '../domain/linked-abort.ts';
 import type { Usage } from '../domain/usage.ts';
 import type { AnswerPart } from './answer-part.ts';
 import type { ProviderMeans } from './provider-means.ts';
@@ -17,6 +18,8 @@ type Call<Chunk> = {
   readonly failure: (error: unknown, started: boolean) => ChatError;
 };
 
+/** One for all: an abort without a reason makes an error with a stack, each time. */
+const OVER = new DOMException('The call is over.', 'AbortError');
 /** After the terminal marker, usage and the rest may be late or never come: the answer is whole. */
 const TRAILER_MS = 2_000;
 
@@ -32,20 +35,20 @@ export async function* answerOf<Chunk>(
   signal: AbortSignal,
   { estimateTokens }: Pick<ProviderMeans, 'estimateTokens'>,
 ): AsyncGenerator<ChatEvent> {
-  const attempt = new AbortController();
+  const attempt = linkedAbort(signal);
   let trailer: NodeJS.Timeout | undefined;
   let reason: FinishReason | undefined;
   let usage: Usage | undefined;
   let started = false;
   let text = '';
   try {
-    for await (const chunk of await open(AbortSignal.any([signal, attempt.signal]))) {
+    for await (const chunk of await open(attempt.signal)) {
       for (const part of read(chunk)) {
         if (part.type === 'usage') usage = part.usage;
         if (part.type === 'usage' || reason !== undefined) continue;
         if (part.type === 'end') {
           reason = part.reason;
-          trailer = setTimeout(() => attempt.abort(), TRAILER_MS);
+          trailer = setTimeout(() => attempt.abort(OVER), TRAILER_MS);
           continue;
         }
         started = true;
@@ -56,7 +59,7 @@ export async function* answerOf<Chunk>(
           yield part;
           left = false;
         } finally {
-          if (left) attempt.abort();
+          if (left) attempt.abort(OVER);
         }
       }
     }
@@ -64,7 +67,8 @@ export async function* answerOf<Chunk>(
     if (!signal.aborted && reason === undefined) throw failure(error, started);
   } finally {
     clearTimeout(trailer);
-    attempt.abort();
+    attempt.release();
+    attempt.abort(OVER);
   }
   if (signal.aborted) throw new ChatError('aborted', { cause: signal.reason });
   if (reason === undefined) throw new ChatError(started ? 'truncated' : 'empty');

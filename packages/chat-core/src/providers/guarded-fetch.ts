@@ -1,5 +1,6 @@
 import { ChatError } from '../domain/chat-error.ts';
 import { limitedBody } from './limited-body.ts';
+import { pastTheSdk } from './past-the-sdk.ts';
 
 const REFUSAL_BYTES_MAX = 64 * 1_024;
 
@@ -11,7 +12,7 @@ const REFUSAL_BYTES_MAX = 64 * 1_024;
 export const guardedFetch =
   (fetch: typeof globalThis.fetch): typeof globalThis.fetch =>
   async (input, init) => {
-    const response = await fetch(input, init);
+    const response = await fetch(input, { ...init, signal: pastTheSdk.take(init) });
     const { status, headers, body } = response;
     // Thrown before the body is read: the adapter aborts its attempt, which closes the socket.
     if (status >= 300 && status < 400) throw new ChatError('bad_request', { status });

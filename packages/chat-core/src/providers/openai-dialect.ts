@@ -1,17 +1,17 @@
 import OpenAI, { APIConnectionError, APIConnectionTimeoutError, APIError } from 'openai';
 import type { ChatProvider } from '../domain/chat-provider.ts';
 import type { ChatRequest } from '../domain/chat-request.ts';
-import type { FinishReason } from '../domain/finish-reason.ts';
 import type { ProviderFailureCode } from '../domain/provider-failure-code.ts';
 import { answerOf } from './answer-of.ts';
-import type { AnswerPart } from './answer-part.ts';
 import { failureOf } from './failure-of.ts';
 import { guardedFetch } from './guarded-fetch.ts';
 import { modelIn } from './model-in.ts';
+import { openaiChunks } from './openai-chunks.ts';
+import { openaiParts } from './openai-parts.ts';
+import { pastTheSdk } from './past-the-sdk.ts';
 import type { ProviderMeans } from './provider-means.ts';
 import { retryAfterOf } from './retry-after-of.ts';
 import type { SaidFailure } from './said-failure.ts';
-import { usagePart } from './usage-part.ts';
 
 type Settings = {
   readonly name: string;
@@ -24,19 +24,8 @@ type Settings = {
 };
 
 type Body = OpenAI.ChatCompletionCreateParamsStreaming;
-type Chunk = OpenAI.ChatCompletionChunk;
 
 const SDK_TIMEOUT_OFF_MS = 2 ** 31 - 1;
-
-/** Any other reason that a compatible server invents means that the model stopped. */
-const FINISH_REASONS = new Map<unknown, FinishReason>([
-  ['length', 'length'],
-  ['tool_calls', 'tool-calls'],
-  ['function_call', 'tool-calls'],
-  ['content_filter', 'content-filter'],
-]);
-/** Words that some compatible servers end a stream with that they have not finished. */
-const UNFINISHED = new Set<unknown>(['error', 'abort']);
 
 /**
  * Chat Completions by OpenAI's SDK, which is known here only: one attempt per call; the SDK's own
@@ -66,12 +55,20 @@ export const openaiDialect = (settings: Settings, means: ProviderMeans): ChatPro
       const call = {
         provider: name,
         model,
-        open: (attempt: AbortSignal) =>
-          client.chat.completions.create(settings.body(request, model), {
-            signal: attempt,
-            headers: { 'x-client-request-id': request.context.requestId },
-          }),
-        read: partsOf,
+        open: async (attempt: AbortSignal) => {
+          const response = await client.chat.completions
+            .create(settings.body(request, model), {
+              headers: { 'x-client-request-id': request.context.requestId },
+              ...pastTheSdk.give(attempt),
+            })
+            .asResponse();
+          // `guardedFetch` has made it an iterable, whatever the type says.
+          const body = (response.body ?? []) as AsyncIterable<Uint8Array>;
+          const errorOf = (said: object) =>
+            new APIError(undefined, said, undefined, response.headers);
+          return openaiChunks(body, errorOf);
+        },
+        read: openaiParts,
         failure: (error: unknown, started: boolean) =>
           failureOf(error, started, { said: saidBy, meanings }),
       };
@@ -79,31 +76,6 @@ export const openaiDialect = (settings: Settings, means: ProviderMeans): ChatPro
     },
   };
 };
-
-/** Servers that only speak this dialect send what they like, `null` included. */
-const partsOf = (chunk: Chunk | null): AnswerPart[] => {
-  const parts = usageOf(chunk?.usage);
-  const choice = chunk?.choices?.[0];
-  if (!choice) return parts;
-  const text: unknown = choice.delta?.content || choice.delta?.refusal;
-  if (typeof text === 'string' && text !== '') parts.push({ type: 'text-delta', text });
-  for (const { index = 0, id, function: called } of choice.delta?.tool_calls ?? []) {
-    const argumentsDelta = String(called?.arguments ?? '');
-    parts.push({ type: 'tool-call-delta', index, id, name: called?.name, argumentsDelta });
-  }
-  const { finish_reason: ending } = choice;
-  if (ending && !UNFINISHED.has(ending)) {
-    parts.push({ type: 'end', reason: FINISH_REASONS.get(ending) ?? 'stop' });
-  }
-  return parts;
-};
-
-const usageOf = (usage: Chunk['usage']) =>
-  usagePart({
-    input: usage?.prompt_tokens,
-    output: usage?.completion_tokens,
-    cached: usage?.prompt_tokens_details?.cached_tokens,
-  });
 
 const saidBy = (error: unknown): SaidFailure | undefined => {
   // The SDK's own time limit is off: this is the connection's.

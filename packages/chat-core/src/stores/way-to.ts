@@ -1,11 +1,11 @@
 import type { Message } from '../domain/message.ts';
 
 /** What can be told of a message's place without its text. */
-type Place = Pick<Message, 'id' | 'parentId' | 'role' | 'createdAt'>;
+type Place = Pick<Message, 'id' | 'parentId' | 'createdAt'>;
 
 /**
  * The way from the root to a leaf, or to the newest message: at most `limit` of its newest
- * messages, the system message at its root among them. `undefined` when there is no such leaf.
+ * messages. `undefined` when there is no such leaf.
  */
 export const wayTo = <Step extends Place>(
   messages: readonly Step[],
@@ -23,11 +23,7 @@ export const wayTo = <Step extends Place>(
     byId.delete(step.id);
     step = step.parentId === null ? undefined : byId.get(step.parentId);
   }
-  const way = upwards.reverse();
-  const [root] = way;
-  if (way.length <= limit || root === undefined) return way;
-  const isSystem = root.role === 'system' && root.parentId === null;
-  return isSystem ? [root, ...way.slice(way.length - limit + 1)] : way.slice(-limit);
+  return upwards.slice(0, limit).reverse();
 };
 
 const newestOf = <Step extends Place>(messages: readonly Step[]) =>

@@ -2,11 +2,14 @@ import { ask } from '../../src/chat/ask.ts';
 import type { AskInput } from '../../src/chat/ask-input.ts';
 import type { ChatDependencies } from '../../src/chat/chat-dependencies.ts';
 import type { ChatLimits } from '../../src/chat/chat-limits.ts';
+import { createMirrors } from '../../src/chat/create-mirrors.ts';
 import { follow } from '../../src/chat/follow.ts';
 import { createLiveGenerations } from '../../src/chat/live-generations.ts';
+import { noRelay } from '../../src/chat/no-relay.ts';
 import type { ChatProvider } from '../../src/domain/chat-provider.ts';
 import type { ConversationStore } from '../../src/domain/conversation-store.ts';
-import type { GenerationEvent } from '../../src/domain/generation-event.ts';
+import type { FollowedEvent } from '../../src/domain/followed-event.ts';
+import type { GenerationRelay } from '../../src/domain/generation-relay.ts';
 import type { GenerationStore } from '../../src/domain/generation-store.ts';
 import { memoryConversationStore } from '../../src/stores/memory/memory-conversation-store.ts';
 import { memoryGenerationStore } from '../../src/stores/memory/memory-generation-store.ts';
@@ -19,6 +22,7 @@ type Parts = {
   readonly provider?: ChatProvider;
   readonly conversations?: ConversationStore;
   readonly generations?: GenerationStore;
+  readonly relay?: GenerationRelay;
   readonly limits?: Partial<ChatLimits>;
 };
 
@@ -39,13 +43,16 @@ export const aChat = ({
   const { provider = scripted.provider } = given;
   const { conversations = memoryConversationStore() } = given;
   const { generations = memoryGenerationStore() } = given;
+  const { relay = noRelay } = given;
   const { logger, lines } = aLogger();
-  const live = createLiveGenerations({ provider, conversations, generations, logger });
+  const live = createLiveGenerations({ provider, conversations, generations, relay, logger });
   const dependencies: ChatDependencies = {
     provider,
     conversations,
     generations,
+    relay,
     live,
+    mirrors: createMirrors({ generations, relay }),
     tenant: 'evolua',
     sampling: { temperature: 0 },
     limits: { ...LIMITS, ...limits },
@@ -63,7 +70,7 @@ export const aChat = ({
     read: async (generationId: string, afterSeq = 0, eventsMax = Number.POSITIVE_INFINITY) => {
       const position = { ownerId: QUESTION.ownerId, generationId, afterSeq };
       const reader = new AbortController();
-      const events: GenerationEvent[] = [];
+      const events: FollowedEvent[] = [];
       for await (const event of await follow(dependencies, position, reader.signal)) {
         events.push(event);
         if (events.length >= eventsMax) break;

@@ -1,7 +1,9 @@
 import { createChat } from '../../src/chat/create-chat.ts';
+import type { GenerationRelay } from '../../src/domain/generation-relay.ts';
 import type { Postgres } from '../../src/stores/postgres/postgres.ts';
 import { postgresConversationStore } from '../../src/stores/postgres/postgres-conversation-store.ts';
 import { postgresGenerationStore } from '../../src/stores/postgres/postgres-generation-store.ts';
+import { postgresSearchIndex } from '../../src/stores/postgres/postgres-search-index.ts';
 import { aLogger } from '../a-logger.ts';
 import { text } from '../events.ts';
 import { type Step, scriptedProvider } from '../scripted-provider.ts';
@@ -19,11 +21,17 @@ const endless = Array.from({ length: 600 }, (_, index): readonly Step[] => [
 ]).flat();
 
 /** The chat of one of several processes on one Postgres, whose answers go on and on. */
-export const aWritingChat = (postgres: Postgres, { logger } = aLogger()) => {
+export const aWritingChat = (
+  postgres: Postgres,
+  { logger } = aLogger(),
+  relay?: GenerationRelay,
+) => {
   const { provider, calls } = scriptedProvider(endless);
   const chat = createChat({
     conversations: postgresConversationStore(postgres),
     generations: postgresGenerationStore(postgres, { staleAfterMs: 1_500 }),
+    search: postgresSearchIndex(postgres),
+    relay,
     tenant: 'evolua',
     sampling: { temperature: 0 },
     limits: LIMITS,

@@ -97,7 +97,7 @@ describe('a question', () => {
 });
 
 describe('a question that goes on', () => {
-  /** A conversation with a system message and one answered question. */
+  /** A conversation with a system prompt and one answered question. */
   const conversing = async (parts: Parameters<typeof aChat>[0] = {}) => {
     const chat = aChat(parts);
     const { id } = await createConversation(chat, OWNER, { systemPrompt: 'Seja breve.' });
@@ -106,7 +106,7 @@ describe('a question that goes on', () => {
     return { ...chat, conversationId: id, first };
   };
 
-  test('gives the model what was said before, the system message first', async () => {
+  test('gives the model what was said before, the system prompt first', async () => {
     const { ask, calls, conversationId, read } = await conversing();
     const { generation } = await ask({ conversationId, text: 'Dois?' });
     await read(generation.id);
@@ -142,9 +142,47 @@ describe('a question that goes on', () => {
     expect(items.filter((message) => message.parentId === parentId)).toHaveLength(2);
   });
 
-  test('gives the model no more than the limits allow, and always the system message', async () => {
+  test('at the root, as when the first question is edited, begins the way anew', async () => {
+    const { ask, conversationId, first, calls, read, conversations } = await conversing();
+    const { generation } = await ask({ conversationId, parentId: null, text: 'Outro começo?' });
+    await read(generation.id);
+    expect(generation.parentId).toBeNull();
+    expect(calls[1]?.request.messages.map(({ content }) => content)).toEqual([
+      'Seja breve.',
+      'Outro começo?',
+    ]);
+    const { items } = await conversations.messages(OWNER, conversationId, ALL);
+    const roots = items.filter(({ parentId }) => parentId === null).map(({ id }) => id);
+    expect(roots.sort()).toEqual([first.generation.userMessageId, generation.userMessageId].sort());
+  });
+
+  test('in what is removed at that moment is not found, and its answer is stopped', async () => {
+    const generations = memoryGenerationStore();
+    const chat = await conversing({
+      script: (call) => (call === 1 ? [text('Olá, você.'), finish()] : [silence]),
+      generations: {
+        ...generations,
+        open: async (generation, firstEvents) => {
+          const opened = await generations.open(generation, firstEvents);
+          if (generation.id === 'generation-7') {
+            await chat.conversations.remove(OWNER, generation.conversationId, new Date());
+          }
+          return opened;
+        },
+      },
+    });
+    const { ask, conversationId, calls, live } = chat;
+    await expect(ask({ conversationId, generationId: 'generation-7' })).rejects.toMatchObject({
+      code: 'conversation_not_found',
+    });
+    await vi.waitUntil(() => live.running() === 0);
+    expect(calls[1]?.closed).toBe(1);
+    expect(await generations.find(OWNER, 'generation-7')).toMatchObject({ status: 'stopped' });
+  });
+
+  test('gives the model no more than the limits allow, and always the system prompt', async () => {
     const { ask, conversationId, calls, read } = await conversing({
-      limits: { historyMessagesMax: 2 },
+      limits: { historyMessagesMax: 1 },
     });
     await read((await ask({ conversationId, text: 'Dois?' })).generation.id);
     expect(calls[1]?.request.messages.map(({ content }) => content)).toEqual([
@@ -210,6 +248,7 @@ describe('a question that is asked twice', () => {
   test.each([
     ['text', { text: 'Outra?' }],
     ['model', { model: 'openai' }],
+    ['place', { parentId: null }],
   ])('by the same key with another %s is refused', async (_what, changes) => {
     const { ask } = aChat();
     await ask({ idempotencyKey });

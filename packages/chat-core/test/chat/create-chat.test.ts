@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createChat } from '../../src/chat/create-chat.ts';
+import { memorySearchIndex } from '../../src/stores/memory/memory-search-index.ts';
 import { finish, text } from '../events.ts';
 import { scriptedProvider } from '../scripted-provider.ts';
 import { aChat } from './a-chat.ts';
@@ -17,6 +18,7 @@ const created = () => {
     tenant,
     sampling,
     limits,
+    search: memorySearchIndex(),
     provider,
     logger,
   });
@@ -33,48 +35,49 @@ describe('a new conversation', () => {
     expect((await chat.conversations('owner-2', ALL)).items).toEqual([]);
   });
 
-  test('has its system message at the root, and the title that it was given', async () => {
+  test('has the title and the system prompt that it was given', async () => {
     const { chat } = created();
-    const { id, title } = await chat.createConversation(OWNER, {
-      title: 'Aula 1',
-      systemPrompt: 'Seja breve.',
-    });
-    expect(title).toBe('Aula 1');
-    expect((await chat.messages(OWNER, id, ALL)).items).toMatchObject([
-      { role: 'system', content: 'Seja breve.', parentId: null, status: 'completed' },
-    ]);
+    const given = { title: 'Aula 1', systemPrompt: 'Seja breve.' };
+    const { id } = await chat.createConversation(OWNER, given);
+    expect(await chat.conversation(OWNER, id)).toMatchObject(given);
   });
 
-  test('can be renamed', async () => {
+  test('can be changed', async () => {
     const { chat } = created();
-    const { id } = await chat.createConversation(OWNER, {});
-    expect(await chat.rename(OWNER, id, 'Aula 2')).toMatchObject({ id, title: 'Aula 2' });
+    const { id } = await chat.createConversation(OWNER, { systemPrompt: 'Seja breve.' });
+    const changed = await chat.changeConversation(OWNER, id, { title: 'Aula 2' });
+    expect(changed).toMatchObject({ id, title: 'Aula 2', systemPrompt: 'Seja breve.' });
   });
 
-  test('can be removed', async () => {
+  test('can be removed, and restored', async () => {
     const { chat } = created();
-    const { id } = await chat.createConversation(OWNER, {});
+    const conversation = await chat.createConversation(OWNER, {});
+    const { id } = conversation;
     await chat.remove(OWNER, id);
     await expect(chat.conversation(OWNER, id)).rejects.toMatchObject({
       code: 'conversation_not_found',
     });
+    expect(await chat.restore(OWNER, id)).toEqual(conversation);
+    expect(await chat.conversation(OWNER, id)).toEqual(conversation);
   });
 });
 
 describe("somebody else's conversation", () => {
   const verbs = {
     read: (chat, id) => chat.conversation('owner-2', id),
-    rename: (chat, id) => chat.rename('owner-2', id, 'Minha'),
+    change: (chat, id) => chat.changeConversation('owner-2', id, { title: 'Minha' }),
+    restore: (chat, id) => chat.restore('owner-2', id),
     remove: (chat, id) => chat.remove('owner-2', id),
     messages: (chat, id) => chat.messages('owner-2', id, ALL),
   } satisfies Record<string, (chat: ReturnType<typeof createChat>, id: string) => Promise<unknown>>;
 
   test.each(Object.entries(verbs))('is not there: %s', async (_verb, use) => {
     const { chat } = created();
-    const { id } = await chat.createConversation(OWNER, { systemPrompt: 'Seja breve.' });
-    await expect(use(chat, id)).rejects.toMatchObject({ code: 'conversation_not_found' });
-    expect(await chat.conversation(OWNER, id)).toMatchObject({ title: 'Nova conversa' });
-    expect((await chat.messages(OWNER, id, ALL)).items).toHaveLength(1);
+    const conversation = await chat.createConversation(OWNER, { systemPrompt: 'Seja breve.' });
+    await expect(use(chat, conversation.id)).rejects.toMatchObject({
+      code: 'conversation_not_found',
+    });
+    expect(await chat.conversation(OWNER, conversation.id)).toEqual(conversation);
   });
 });
 

@@ -4,6 +4,7 @@ import { createProjector } from '../../src/chat/create-projector.ts';
 import { ChatError } from '../../src/domain/chat-error.ts';
 import { memoryConversationStore } from '../../src/stores/memory/memory-conversation-store.ts';
 import { memoryGenerationStore } from '../../src/stores/memory/memory-generation-store.ts';
+import { memorySearchIndex } from '../../src/stores/memory/memory-search-index.ts';
 import { finish, text } from '../events.ts';
 import { useFakeTime } from '../fake-time.ts';
 import { scriptedProvider } from '../scripted-provider.ts';
@@ -17,30 +18,30 @@ describe('the projector', () => {
   useFakeTime();
 
   const projecting = (round: () => Promise<void> = async () => undefined) => {
-    const projectMissing = vi.fn(round);
-    return { projectMissing, projector: createProjector({ projectMissing }) };
+    const project = vi.fn(round);
+    return { project, projector: createProjector({ project }) };
   };
 
   test('looks every second, until it is closed', async () => {
-    const { projector, projectMissing } = projecting();
+    const { projector, project } = projecting();
     projector.start();
     projector.start();
     await vi.advanceTimersByTimeAsync(3_000);
-    expect(projectMissing).toHaveBeenCalledTimes(3);
+    expect(project).toHaveBeenCalledTimes(3);
     projector.close();
     expect(vi.getTimerCount()).toBe(0);
   });
 
   test('never has two rounds under way, and goes on after one that failed', async () => {
     const slow = Promise.withResolvers<void>();
-    const { projector, projectMissing } = projecting();
-    projectMissing.mockReturnValueOnce(slow.promise);
+    const { projector, project } = projecting();
+    project.mockReturnValueOnce(slow.promise);
     projector.start();
     await vi.advanceTimersByTimeAsync(5_000);
-    expect(projectMissing).toHaveBeenCalledTimes(1);
+    expect(project).toHaveBeenCalledTimes(1);
     slow.reject(away);
     await vi.advanceTimersByTimeAsync(2_000);
-    expect(projectMissing).toHaveBeenCalledTimes(3);
+    expect(project).toHaveBeenCalledTimes(3);
     projector.close();
   });
 });
@@ -63,6 +64,7 @@ describe('a chat whose conversations were away', () => {
       ...dependencies,
       logger,
       provider,
+      search: memorySearchIndex(),
       generations,
       conversations: {
         ...conversations,

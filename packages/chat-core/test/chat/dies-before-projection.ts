@@ -4,6 +4,7 @@ import { openMongoDocuments } from '../../src/stores/mongo/open-mongo-documents.
 import { openPostgres } from '../../src/stores/postgres/open-postgres.ts';
 import { postgresDocuments } from '../../src/stores/postgres/postgres-documents.ts';
 import { postgresGenerationStore } from '../../src/stores/postgres/postgres-generation-store.ts';
+import { postgresSearchIndex } from '../../src/stores/postgres/postgres-search-index.ts';
 import { aLogger } from '../a-logger.ts';
 import { finish, text } from '../events.ts';
 import { scriptedProvider } from '../scripted-provider.ts';
@@ -30,6 +31,7 @@ const dying: ConversationStore = {
 const chat = createChat({
   conversations: dying,
   generations: postgresGenerationStore(postgres, { staleAfterMs: 0 }),
+  search: postgresSearchIndex(postgres),
   provider: scriptedProvider([text('Olá, '), { type: 'wait', ms: 300 }, text('você.'), finish()])
     .provider,
   logger,

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
+import { createMirrors } from '../../src/chat/create-mirrors.ts';
 import { follow } from '../../src/chat/follow.ts';
+import { isTerminal } from '../../src/chat/is-terminal.ts';
+import { noRelay } from '../../src/chat/no-relay.ts';
 import { textOf } from '../../src/chat/text-of.ts';
+import type { FollowedEvent } from '../../src/domain/followed-event.ts';
 import type { GenerationEvent } from '../../src/domain/generation-event.ts';
 import { generationMemory } from '../../src/stores/memory/generation-memory.ts';
 import { memoryGenerationStore } from '../../src/stores/memory/memory-generation-store.ts';
@@ -20,8 +24,8 @@ const delta = (seq: number, piece = String(seq)): GenerationEvent => ({
   text: piece,
 });
 const done = (seq: number): GenerationEvent => ({ seq, kind: 'done', summary: aSummary() });
-const all = async (events: AsyncIterable<GenerationEvent>) => {
-  const got: GenerationEvent[] = [];
+const all = async (events: AsyncIterable<FollowedEvent>) => {
+  const got: FollowedEvent[] = [];
   for await (const event of events) got.push(event);
   return got;
 };
@@ -89,7 +93,7 @@ describe('the reader of an answer', () => {
     const { generation } = await ask();
     await vi.waitUntil(() => live.running() === 0);
     const stored = await generations.events(generation.id, 0, 100);
-    for (let afterSeq = 0; afterSeq <= stored.length; afterSeq += 1) {
+    for (let afterSeq = 0; afterSeq < stored.length; afterSeq += 1) {
       expect(await read(generation.id, afterSeq)).toEqual(stored.slice(afterSeq));
     }
   });
@@ -122,7 +126,9 @@ describe('the reader of an answer that this process does not hold', () => {
     await writer.finish(generation.id, 'completed', [delta(1), done(2)]);
     const { generations } = dependencies;
     const events = vi.fn(generations.events);
-    const counted = { ...dependencies, generations: { ...generations, events } };
+    const counting = { ...generations, events };
+    const mirrors = createMirrors({ generations: counting, relay: noRelay });
+    const counted = { ...dependencies, generations: counting, mirrors };
     const position = { ownerId: OWNER, generationId: generation.id, afterSeq: 0 };
     expect(await all(await follow(counted, position, here()))).toHaveLength(2);
     expect(events).toHaveBeenCalledTimes(1);
@@ -156,27 +162,45 @@ describe('the reader of an answer that this process does not hold', () => {
     const { writer, generation, dependencies } = await elsewhere();
     const { generations } = dependencies;
     const racing = {
-      ...dependencies,
-      generations: {
-        ...generations,
-        events: async (id: string, afterSeq: number, limit: number) => {
-          const page = await generations.events(id, afterSeq, limit);
-          await writer.finish(generation.id, 'completed', [delta(1), done(2)]);
-          return page;
-        },
+      ...generations,
+      events: async (id: string, afterSeq: number, limit: number) => {
+        const page = await generations.events(id, afterSeq, limit);
+        await writer.finish(generation.id, 'completed', [delta(1), done(2)]);
+        return page;
       },
     };
+    const mirrors = createMirrors({ generations: racing, relay: noRelay });
+    const raced = { ...dependencies, generations: racing, mirrors };
     const position = { ownerId: OWNER, generationId: generation.id, afterSeq: 0 };
-    const reading = all(await follow(racing, position, here()));
+    const reading = all(await follow(raced, position, here()));
     await vi.runAllTimersAsync();
     expect((await reading).map(({ seq }) => seq)).toEqual([1, 2]);
   });
 
-  test('behind its end gets nothing, and is let go', async () => {
+  test.each([2, 3, 99])('ahead of its end gets what was kept: after %i', async (afterSeq) => {
     const { writer, generation, read } = await elsewhere();
     await writer.finish(generation.id, 'completed', [delta(1), done(2)]);
-    expect(await read(generation.id, 2)).toEqual([]);
-    expect(await read(generation.id, 99)).toEqual([]);
+    expect(await read(generation.id, afterSeq)).toEqual([
+      { seq: 1, kind: 'snapshot', text: '1' },
+      done(2),
+    ]);
+  });
+
+  test('shares one look into the store with all the others who read it here', async () => {
+    const { writer, generation, dependencies } = await elsewhere();
+    const events = vi.fn(dependencies.generations.events);
+    const generations = { ...dependencies.generations, events };
+    const mirrors = createMirrors({ generations, relay: noRelay });
+    const shared = { ...dependencies, generations, mirrors };
+    const position = { ownerId: OWNER, generationId: generation.id, afterSeq: 0 };
+    const reading = Promise.all(
+      Array.from({ length: 10 }, async () => all(await follow(shared, position, here()))),
+    );
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(events.mock.calls.length).toBeLessThanOrEqual(6);
+    await writer.finish(generation.id, 'completed', [delta(1), done(2)]);
+    await vi.advanceTimersByTimeAsync(1_000);
+    for (const got of await reading) expect(got).toEqual([delta(1), done(2)]);
   });
 
   test('is let go when it is removed', async () => {
@@ -227,15 +251,18 @@ describe('a reader whose connection drops', () => {
         const { ask, read, generations, dependencies } = aChat({ script: [...script, finish()] });
         const { generation } = await ask();
         // Another process would read the store alone.
-        const log = fromStore ? () => undefined : dependencies.live.log;
-        Object.assign(dependencies.live, { log });
+        const find = fromStore ? () => undefined : dependencies.live.find;
+        Object.assign(dependencies.live, { find });
         const reading = (async () => {
-          const got: GenerationEvent[] = [];
+          const got: FollowedEvent[] = [];
           for (const [eventsMax, awayMs] of schedule) {
             got.push(...(await read(generation.id, got.length, eventsMax)));
+            if (got.slice(-1).some(isTerminal)) break;
             await new Promise((resolve) => setTimeout(resolve, awayMs));
           }
-          got.push(...(await read(generation.id, got.length)));
+          if (!got.slice(-1).some(isTerminal)) {
+            got.push(...(await read(generation.id, got.length)));
+          }
           return got;
         })();
         await vi.runAllTimersAsync();

@@ -1,9 +1,9 @@
 import { getEventListeners } from 'node:events';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { createGenerationLog, type GenerationLog } from '../../src/chat/generation-log.ts';
 import { textOf } from '../../src/chat/text-of.ts';
-import type { GenerationEvent } from '../../src/domain/generation-event.ts';
+import type { FollowedEvent } from '../../src/domain/followed-event.ts';
 import { aSummary } from '../a-summary.ts';
 
 const delta = (text: string) => ({ kind: 'delta', text }) as const;
@@ -24,7 +24,7 @@ const read = async (
   signal = here(),
   eventsMax = Infinity,
 ) => {
-  const events: GenerationEvent[] = [];
+  const events: FollowedEvent[] = [];
   for await (const event of log.follow(afterSeq, signal)) {
     events.push(event);
     if (events.length >= eventsMax) break;
@@ -48,8 +48,11 @@ describe('the log of a generation', () => {
     }
   });
 
-  test.each([4, 5, 1_000])('has nothing behind its end, and says so: %d', async (afterSeq) => {
-    expect(await read(ended('a', 'b', 'c'), afterSeq)).toEqual([]);
+  test.each([4, 5, 1_000])('realigns a reader that has its end and more: %d', async (afterSeq) => {
+    expect(await read(ended('a', 'b', 'c'), afterSeq)).toEqual([
+      { seq: 3, kind: 'snapshot', text: 'abc' },
+      { seq: 4, ...done },
+    ]);
   });
 
   test.each([done, error])('ends its readers after its last event: %j', async (last) => {
@@ -69,11 +72,37 @@ describe('the log of a generation', () => {
     for (const piece of ['b', 'c', 'd']) log.append(delta(piece));
     log.append(done);
     expect(await fast).toEqual(log.events);
-    const rest: GenerationEvent[] = [];
+    const rest: FollowedEvent[] = [];
     for (let next = await slow.next(); next.done !== true; next = await slow.next()) {
       rest.push(next.value);
     }
     expect(rest).toEqual(log.events.slice(1));
+  });
+
+  test('waits a second for what a reader says that it has, then tells it what there is', async () => {
+    vi.useFakeTimers();
+    const log = createGenerationLog();
+    for (const piece of ['a', 'b']) log.append(delta(piece));
+    const [patient, lost] = [read(log, 3), read(log, 9, here(), 2)];
+    await vi.advanceTimersByTimeAsync(900);
+    log.append(delta('c'));
+    await vi.advanceTimersByTimeAsync(100);
+    log.append(delta('d'));
+    log.append(done);
+    expect(await patient).toEqual(log.events.slice(3));
+    expect(await lost).toEqual([{ seq: 3, kind: 'snapshot', text: 'abc' }, log.events[3]]);
+    vi.useRealTimers();
+  });
+
+  test('that is given up ends its readers without an end, or with the reason', async () => {
+    const log = createGenerationLog();
+    log.append(delta('a'));
+    const reading = read(log, 0);
+    log.giveUp();
+    expect(await reading).toEqual(log.events);
+    const broken = createGenerationLog();
+    broken.giveUp(new Error('why'));
+    await expect(read(broken, 0)).rejects.toThrow('why');
   });
 
   test('lets a reader go who waits for the next event', async () => {
@@ -110,7 +139,7 @@ describe('the log of a generation', () => {
       fc.asyncProperty(fc.array(fc.string()), schedule, async (pieces, drops) => {
         const log = createGenerationLog();
         const toCome = [...pieces];
-        const got: GenerationEvent[] = [];
+        const got: FollowedEvent[] = [];
         for (const [readBeforeDrop, written] of drops) {
           for (const piece of toCome.splice(0, written)) log.append(delta(piece));
           const reader = new AbortController();

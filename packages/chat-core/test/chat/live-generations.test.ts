@@ -33,18 +33,18 @@ describe('the answers that a process is writing', () => {
   test('are shown to their owner alone', async () => {
     const { ask, live } = aChat({ script: [silence] });
     const { generation } = await ask();
-    expect(live.log(OWNER, generation.id)).toBeDefined();
-    expect(live.log('owner-2', generation.id)).toBeUndefined();
-    expect(live.log(OWNER, 'nowhere')).toBeUndefined();
+    expect(live.find(OWNER, generation.id)).toBeDefined();
+    expect(live.find('owner-2', generation.id)).toBeUndefined();
+    expect(live.find(OWNER, 'nowhere')).toBeUndefined();
   });
 
   test('can be read from memory for half a minute after their end, and then no more', async () => {
     const { ask, live } = aChat();
     const { generation } = await ask();
     await vi.advanceTimersByTimeAsync(29_900);
-    expect(live.log(OWNER, generation.id)?.events.at(-1)).toMatchObject({ kind: 'done' });
+    expect(live.find(OWNER, generation.id)?.log.events.at(-1)).toMatchObject({ kind: 'done' });
     await vi.advanceTimersByTimeAsync(200);
-    expect(live.log(OWNER, generation.id)).toBeUndefined();
+    expect(live.find(OWNER, generation.id)).toBeUndefined();
   });
 
   test('go out in frames of 40 ms, and of 200 ms when there are more than 200', async () => {
@@ -57,7 +57,7 @@ describe('the answers that a process is writing', () => {
       const { generation } = await ask();
       for (let other = 0; other < others; other += 1) await ask({ ownerId: 'owner-2' });
       await vi.advanceTimersByTimeAsync(1_000);
-      const events = live.log(OWNER, generation.id)?.events ?? [];
+      const events = live.find(OWNER, generation.id)?.log.events ?? [];
       return events.filter(({ kind }) => kind === 'delta').length;
     };
     expect(await framesOf(0)).toBeGreaterThan(8);
@@ -114,17 +114,15 @@ describe('to stop an answer', () => {
     expect(await generations.find(OWNER, generation.id)).toMatchObject({ status: 'completed' });
   });
 
-  test('and all of a conversation, or of an owner, waits until they have ended', async () => {
+  test('and all of an owner’s waits until they have ended', async () => {
     const { ask, live, generations } = aChat({ script: [text('Oi'), silence] });
     const one = (await ask()).generation;
     const other = (await ask()).generation;
     const stranger = (await ask({ ownerId: 'owner-2' })).generation;
-    await live.stopAll(OWNER, one.conversationId);
     const statusOf = async (ownerId: string, id: string) =>
       (await generations.find(ownerId, id))?.status;
-    expect(await statusOf(OWNER, one.id)).toBe('stopped');
-    expect(await statusOf(OWNER, other.id)).toBe('running');
     await live.stopAll(OWNER);
+    expect(await statusOf(OWNER, one.id)).toBe('stopped');
     expect(await statusOf(OWNER, other.id)).toBe('stopped');
     expect(await statusOf('owner-2', stranger.id)).toBe('running');
   });
@@ -140,11 +138,12 @@ describe('an answer that others have ended', () => {
     const other = await ask();
     const { generation } = await ask();
     await vi.advanceTimersByTimeAsync(100);
+    const reading = read(generation.id);
     await generations.forget(OWNER, generation.conversationId);
     await vi.advanceTimersByTimeAsync(100);
-    expect((await read(generation.id)).at(-1)).toMatchObject({ code: 'interrupted' });
+    expect((await reading).at(-1)).toMatchObject({ code: 'interrupted' });
     expect(calls.map(({ closed }) => closed)).toEqual([0, 1]);
-    expect(live.log(OWNER, other.generation.id)?.events).toHaveLength(1);
+    expect(live.find(OWNER, other.generation.id)?.log.events).toHaveLength(1);
   });
 
   test('changes nothing of what they wrote, however it goes on', async () => {

@@ -8,6 +8,7 @@ import { mongoConversationStore } from '../../src/stores/mongo/mongo-conversatio
 import { openMongoDocuments } from '../../src/stores/mongo/open-mongo-documents.ts';
 import { postgresDocumentStore } from '../../src/stores/postgres/postgres-document-store.ts';
 import { postgresGenerationStore } from '../../src/stores/postgres/postgres-generation-store.ts';
+import { postgresSearchIndex } from '../../src/stores/postgres/postgres-search-index.ts';
 import { aLogger } from '../a-logger.ts';
 import { finish, text } from '../events.ts';
 import { type Step, scriptedProvider } from '../scripted-provider.ts';
@@ -45,7 +46,8 @@ const aProcess = (conversations: ConversationStore, script: readonly Step[] = []
   const { logger } = aLogger();
   const generations = postgresGenerationStore(under.postgres, { staleAfterMs: 0 });
   const { provider } = scriptedProvider(script);
-  const asking = { tenant: 'evolua', sampling: { temperature: 0 }, limits: LIMITS };
+  const search = postgresSearchIndex(under.postgres);
+  const asking = { search, tenant: 'evolua', sampling: { temperature: 0 }, limits: LIMITS };
   return {
     generations,
     chat: createChat({ conversations, generations, provider, logger, ...asking }),

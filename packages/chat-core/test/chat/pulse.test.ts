@@ -1,12 +1,14 @@
 import { describe, expect, test, vi } from 'vitest';
 import { createChat } from '../../src/chat/create-chat.ts';
+import { noRelay } from '../../src/chat/no-relay.ts';
 import { createPulse } from '../../src/chat/pulse.ts';
 import { ChatError } from '../../src/domain/chat-error.ts';
-import type { GenerationEvent } from '../../src/domain/generation-event.ts';
+import type { FollowedEvent } from '../../src/domain/followed-event.ts';
 import type { Beat, GenerationStore } from '../../src/domain/generation-store.ts';
 import { generationMemory } from '../../src/stores/memory/generation-memory.ts';
 import { memoryConversationStore } from '../../src/stores/memory/memory-conversation-store.ts';
 import { memoryGenerationStore } from '../../src/stores/memory/memory-generation-store.ts';
+import { memorySearchIndex } from '../../src/stores/memory/memory-search-index.ts';
 import { text } from '../events.ts';
 import { useFakeTime } from '../fake-time.ts';
 import { type Step, scriptedProvider } from '../scripted-provider.ts';
@@ -23,7 +25,12 @@ describe('the pulse of a process', () => {
     const beat = vi.fn(answer);
     const stopThese = vi.fn();
     const takeOver = vi.fn(async () => undefined);
-    const pulse = createPulse({ generations: { beat }, live: { stopThese }, takeOver });
+    const pulse = createPulse({
+      generations: { beat },
+      live: { stopThese },
+      relay: noRelay,
+      takeOver,
+    });
     return { pulse, beat, stopThese, takeOver };
   };
 
@@ -98,7 +105,7 @@ describe('two processes on one store', () => {
       ) as unknown as GenerationStore;
       const { dependencies, logger, lines } = aChat({ conversations, generations });
       const { provider, calls } = scriptedProvider(script);
-      const chat = createChat({ ...dependencies, provider, logger });
+      const chat = createChat({ ...dependencies, search: memorySearchIndex(), provider, logger });
       await chat.recover();
       return { chat, own, calls, lines };
     };
@@ -191,7 +198,7 @@ describe('two processes on one store', () => {
     const position = { ownerId: OWNER, generationId: generation.id, afterSeq: 0 };
     const here = await one.chat.follow(position, new AbortController().signal);
     await vi.advanceTimersByTimeAsync(5_000);
-    const told: GenerationEvent[] = [];
+    const told: FollowedEvent[] = [];
     for await (const event of here) told.push(event);
     expect(told.at(-1)).toMatchObject({ kind: 'error', code: 'interrupted' });
     expect(one.calls[0]?.closed).toBe(1);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { noRelay } from '../../src/chat/no-relay.ts';
 import { recover } from '../../src/chat/recover.ts';
 import { ChatError } from '../../src/domain/chat-error.ts';
 import type { Conversation } from '../../src/domain/conversation.ts';
@@ -11,6 +12,7 @@ import { memoryGenerationStore } from '../../src/stores/memory/memory-generation
 import { aGeneration } from '../a-generation.ts';
 import { aLogger } from '../a-logger.ts';
 import { aSummary } from '../a-summary.ts';
+import { aConversation } from '../stores/a-conversation.ts';
 
 const OWNER = 'owner-1';
 const ALL = { limit: 1_000 };
@@ -34,7 +36,7 @@ const afterwards = () => {
     generations,
     lines,
     leave,
-    recover: () => recover({ conversations, generations, logger }),
+    recover: () => recover({ conversations, generations, relay: noRelay, logger }),
     messagesOf: async ({ ownerId, conversationId }: Generation) =>
       (await conversations.messages(ownerId, conversationId, ALL)).items,
   };
@@ -100,8 +102,7 @@ describe('a start', () => {
     const { leave, recover: recovering, conversations } = afterwards();
     const generation = aGeneration();
     const { conversationId: id, createdAt } = generation;
-    const given = { id, ownerId: OWNER, title: 'Meu título', createdAt, updatedAt: createdAt };
-    await conversations.save(given);
+    await conversations.save(aConversation({ id, ownerId: OWNER, title: 'Meu título', createdAt }));
     await leave(generation, []);
     await recovering();
     expect(await conversations.find(OWNER, id)).toMatchObject({ title: 'Meu título' });
@@ -140,9 +141,14 @@ describe('a start', () => {
     const { logger } = aLogger();
     const away = async () => Promise.reject(new ChatError('store_unavailable'));
     await expect(
-      recover({ conversations: { ...conversations, saveMessages: away }, generations, logger }),
+      recover({
+        conversations: { ...conversations, saveMessages: away },
+        generations,
+        relay: noRelay,
+        logger,
+      }),
     ).rejects.toMatchObject({ code: 'store_unavailable' });
-    await recover({ conversations, generations, logger });
+    await recover({ conversations, generations, relay: noRelay, logger });
     expect((await messagesOf(generation)).at(-1)).toMatchObject({ content: 'Oi' });
   });
 
@@ -164,7 +170,7 @@ describe('a start', () => {
         await conversations.saveMessages(messages);
       },
     };
-    await recover({ conversations: refusing, generations, logger });
+    await recover({ conversations: refusing, generations, relay: noRelay, logger });
     expect((await messagesOf(whole)).map(({ id }) => id)).toEqual(['question-2', 'answer-2']);
     expect((await generations.unprojected(10)).map(({ id }) => id)).toEqual([broken.id]);
     expect(lines[0]).toMatchObject({ level: 'error', fields: { generationId: broken.id } });
@@ -178,11 +184,16 @@ describe('a start', () => {
       ...conversations,
       save: async (conversation: Conversation) => {
         await generations.forget(OWNER, conversation.id);
-        await conversations.remove(OWNER, conversation.id);
+        await conversations.purge(OWNER, conversation.id);
         await conversations.save(conversation);
       },
     };
-    await recover({ conversations: removed, generations, logger: aLogger().logger });
+    await recover({
+      conversations: removed,
+      generations,
+      relay: noRelay,
+      logger: aLogger().logger,
+    });
     expect((await conversations.list(OWNER, ALL)).items).toEqual([]);
   });
 });

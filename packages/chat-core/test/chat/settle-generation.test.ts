@@ -11,6 +11,7 @@ import { aGeneration } from '../a-generation.ts';
 import { aLogger } from '../a-logger.ts';
 import { aSummary } from '../a-summary.ts';
 import { useFakeTime } from '../fake-time.ts';
+import { aConversation } from '../stores/a-conversation.ts';
 
 const away = new ChatError('store_unavailable');
 const generation = aGeneration();
@@ -23,13 +24,7 @@ const settling = async (ending: Ending = completed, placed: Promise<void> = Prom
   const generations = memoryGenerationStore();
   const conversations = memoryConversationStore();
   await generations.open(generation);
-  await conversations.save({
-    id: conversationId,
-    ownerId,
-    title: 't',
-    createdAt,
-    updatedAt: createdAt,
-  });
+  await conversations.save(aConversation({ id: conversationId, ownerId, createdAt }));
   const before = { finish: async () => undefined, saveMessages: async () => undefined } as Record<
     'finish' | 'saveMessages',
     () => Promise<unknown>
@@ -45,6 +40,7 @@ const settling = async (ending: Ending = completed, placed: Promise<void> = Prom
     },
   };
   const log = createGenerationLog();
+  const relayed: unknown[] = [];
   const { logger, lines } = aLogger();
   const outages = {
     answers: createOutageLog(logger, 'answers'),
@@ -71,6 +67,7 @@ const settling = async (ending: Ending = completed, placed: Promise<void> = Prom
             await conversations.saveMessages(messages);
           },
         },
+        relay: { publish: (id, event) => void relayed.push({ id, event }) },
         outages,
       },
       { generation, log, placed },
@@ -84,6 +81,7 @@ const settling = async (ending: Ending = completed, placed: Promise<void> = Prom
     generations,
     told: () => log.events.find(({ kind }) => kind === 'done' || kind === 'error'),
     log,
+    relayed,
     stored: () => generations.events(generation.id, 0, 100),
     answer: async () => {
       const { items } = await conversations.messages(ownerId, conversationId, { limit: 10 });
@@ -105,16 +103,18 @@ describe('the end of an answer', () => {
   useFakeTime();
 
   test('is durable, with all that was pending, before anybody is told', async () => {
-    const { settle, before, told, log, stored } = await settling();
+    const { settle, before, told, log, stored, relayed } = await settling();
     const gate = Promise.withResolvers<void>();
     before.finish = () => gate.promise;
     const settled = settle();
     await vi.advanceTimersByTimeAsync(5_000);
     expect(told()).toBeUndefined();
+    expect(relayed).toEqual([]);
     gate.resolve();
     await settled;
     expect(told()).toEqual({ seq: 3, kind: 'done', summary });
     expect(await stored()).toEqual(log.events);
+    expect(relayed).toEqual([{ id: generation.id, event: told() }]);
   });
 
   test('finds its messages written, when its reader reloads upon being told', async () => {
@@ -251,11 +251,14 @@ describe('the end of an answer, while the store is away', () => {
 describe('the end of an answer that others have ended', () => {
   useFakeTime();
 
-  test('is told as interrupted, and writes nothing', async () => {
-    const { settle, generations, told, answer, stored } = await settling();
+  test('is left to them to tell, and writes nothing', async () => {
+    const { settle, generations, log, answer, stored, relayed } = await settling();
     await generations.forget(ownerId, conversationId);
     expect(await settle()).toBe('interrupted');
-    expect(told()).toMatchObject({ kind: 'error', code: 'interrupted' });
+    const told: unknown[] = [];
+    for await (const event of log.follow(0, new AbortController().signal)) told.push(event);
+    expect(told).toEqual(log.events.slice(0, 2));
+    expect(relayed).toEqual([]);
     expect(await answer()).toBeUndefined();
     expect(await stored()).toEqual([]);
   });
@@ -264,16 +267,15 @@ describe('the end of an answer that others have ended', () => {
 describe('the messages of an answer', () => {
   useFakeTime();
 
-  test('that cannot be written keep nobody waiting, and are written later', async () => {
+  test('that cannot be written keep nobody waiting, and are left to the projector', async () => {
     const { settle, before, told, answer, unprojected } = await settling();
     before.saveMessages = awayFor(5_000);
     await settle();
     expect(told()).toMatchObject({ kind: 'done' });
     expect(await answer()).toBeUndefined();
     expect(await unprojected()).toBe(1);
-    await vi.advanceTimersByTimeAsync(5_250);
-    expect(await answer()).toMatchObject({ content: 'Olá, você.', status: 'completed' });
-    expect(await unprojected()).toBe(0);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(vi.getTimerCount()).toBe(0);
   });
 
   test('wait until the question has its place', async () => {

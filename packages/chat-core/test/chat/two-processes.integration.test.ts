@@ -1,16 +1,21 @@
 import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest';
 import { textOf } from '../../src/chat/text-of.ts';
-import type { GenerationEvent } from '../../src/domain/generation-event.ts';
+import type { FollowedEvent } from '../../src/domain/followed-event.ts';
+import type { GenerationRelay } from '../../src/domain/generation-relay.ts';
 import { openPostgres } from '../../src/stores/postgres/open-postgres.ts';
 import { postgresGenerationStore } from '../../src/stores/postgres/postgres-generation-store.ts';
+import { openRedis } from '../../src/stores/redis/open-redis.ts';
+import { redisGenerationRelay } from '../../src/stores/redis/redis-generation-relay.ts';
 import { aLogger } from '../a-logger.ts';
 import {
   type PostgresUnderTest,
   postgresUnderTest,
 } from '../stores/postgres/postgres-under-test.ts';
+import { whenReady } from '../stores/redis/when-ready.ts';
 import { startLink } from '../stores/start-link.ts';
 import { aWritingChat } from './a-writing-chat.ts';
 
@@ -20,18 +25,28 @@ const WRITING = fileURLToPath(new URL('./writing-process.ts', import.meta.url));
 
 let under: PostgresUnderTest;
 let ownerId: string;
+let keyPrefix: string;
 const closing: (() => Promise<unknown>)[] = [];
 
 beforeEach(async () => {
   under = await postgresUnderTest();
   ownerId = await under.newOwner();
+  keyPrefix = `${randomUUID()}:`;
 });
 afterEach(async () => {
   for (const close of closing.splice(0).reverse()) await close();
   await under.close();
 });
 
-const aProcess = async () => {
+const aRelay = async () => {
+  const redis = openRedis({ url: inject('redisUrl'), keyPrefix, logger: aLogger().logger });
+  await whenReady(redis);
+  const relay = redisGenerationRelay(redis);
+  closing.push(redis.close, async () => relay.close());
+  return relay;
+};
+
+const aProcess = async (relay?: GenerationRelay) => {
   const url = new URL(under.url);
   const link = await startLink(Number(url.port));
   closing.push(link.close);
@@ -39,7 +54,7 @@ const aProcess = async () => {
   const { logger, lines } = aLogger();
   const postgres = await openPostgres({ url: url.href, connectionsMax: 4, logger });
   closing.push(() => postgres.close());
-  const { chat, calls, ask } = aWritingChat(postgres, { logger, lines });
+  const { chat, calls, ask } = aWritingChat(postgres, { logger, lines }, relay);
   closing.push(() => chat.drain(0));
   await chat.recover();
   return {
@@ -50,7 +65,7 @@ const aProcess = async () => {
     ask: (generationId?: string) => ask(ownerId, generationId),
     read: async (generationId: string) => {
       const position = { ownerId, generationId, afterSeq: 0 };
-      const events: GenerationEvent[] = [];
+      const events: FollowedEvent[] = [];
       const reader = new AbortController();
       for await (const event of await chat.follow(position, reader.signal)) events.push(event);
       return events;
@@ -60,7 +75,8 @@ const aProcess = async () => {
 
 /** The same as a process of its own: the answer it writes, and what it says of its end. */
 const aRealProcess = async () => {
-  const child = spawn(process.execPath, [WRITING, under.url, ownerId], {
+  const given = [WRITING, under.url, ownerId, inject('redisUrl'), keyPrefix];
+  const child = spawn(process.execPath, given, {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   closing.push(async () => child.kill('SIGKILL'));
@@ -92,6 +108,37 @@ describe('two processes on one Postgres', () => {
     expect(await statusOf(spared.id)).toBe('running');
   });
 
+  it('lose nothing of what the killed one had handed on: its readers go on reading', async () => {
+    const survivor = await aProcess(await aRelay());
+    await steady();
+    const { id, child } = await aRealProcess();
+    const seen: FollowedEvent[] = [];
+    const position = { ownerId, generationId: id, afterSeq: 0 };
+    const { signal } = new AbortController();
+    const isOver = (async () => {
+      for await (const event of await survivor.chat.follow(position, signal)) seen.push(event);
+    })();
+    await vi.waitUntil(() => seen.length > 20, 20_000);
+    child.kill('SIGKILL');
+    await isOver;
+    expect(seen.at(-1)).toMatchObject({ kind: 'error', code: 'interrupted' });
+    expect(seen.map(({ kind }) => kind)).not.toContain('snapshot');
+    expect(seen).toEqual(await survivor.read(id));
+    const store = postgresGenerationStore(under.postgres, { staleAfterMs: 0 });
+    expect(await store.events(id, 0, 1_000)).toEqual(seen);
+  });
+
+  it('stop for each other without waiting for a heartbeat', async () => {
+    const [one, other] = [await aProcess(await aRelay()), await aProcess(await aRelay())];
+    // Only the relay can bring the wish: the one has no more heartbeats.
+    const { id } = await one.ask();
+    await vi.waitUntil(() => one.calls.length === 1);
+    one.link.freeze();
+    void other.chat.stop(ownerId, id).catch(() => undefined);
+    await vi.waitUntil(() => one.calls[0]?.closed === 1, 20_000);
+    one.link.thaw();
+  });
+
   it('fence the one off that stood still and goes on: its reader is told', async () => {
     const survivor = await aProcess();
     await steady();
@@ -117,9 +164,13 @@ describe('two processes on one Postgres', () => {
     expect(performance.now() - goneAtMs).toBeGreaterThan(1_000);
     expect(await statusOf(spared.id)).toBe('running');
 
-    const { items } = await other.chat.messages(ownerId, generation.conversationId, { limit: 9 });
-    expect(items.at(-1)).toMatchObject({ status: 'interrupted' });
-    expect(items.at(-1)?.content).toMatch(/^0 1 /);
+    const answer = async () => {
+      const page = await other.chat.messages(ownerId, generation.conversationId, { limit: 9 });
+      return page.items.at(-1);
+    };
+    // Its message comes after the log, in a store that may be another one.
+    await vi.waitUntil(async () => (await answer())?.status === 'interrupted', 5_000);
+    expect((await answer())?.content).toMatch(/^0 1 /);
 
     const reaped = await other.read(generation.id);
     one.link.thaw();

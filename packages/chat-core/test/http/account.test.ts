@@ -26,9 +26,9 @@ describe('removing an account', () => {
     const { signUp } = aSystem({
       conversations: {
         ...conversations,
-        removeAll: async (ownerId) => {
+        purgeAll: async (ownerId) => {
           if (isAway) throw new ChatError('store_unavailable');
-          await conversations.removeAll(ownerId);
+          await conversations.purgeAll(ownerId);
         },
       },
     });
@@ -46,10 +46,10 @@ describe('removing an account', () => {
     const { signUp, logs } = aSystem({
       conversations: {
         ...conversations,
-        removeAll: async (ownerId) => {
+        purgeAll: async (ownerId) => {
           calls += 1;
           if (calls > 1) throw new ChatError('store_unavailable');
-          await conversations.removeAll(ownerId);
+          await conversations.purgeAll(ownerId);
         },
       },
     });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aSystem } from './harness/a-system.ts';
+import { jsonFrom } from './harness/json-from.ts';
 import { problemFrom } from './harness/problem-from.ts';
 
 const question = (changes: Readonly<Record<string, unknown>>) => ({ text: 'Oi', ...changes });
@@ -14,6 +15,7 @@ describe('a body that is not acceptable', () => {
     ['a text of another type', question({ text: 42 }), 'text'],
     ['an unknown field', question({ temperatura: 1 }), 'temperatura'],
     ['an id that is none', question({ conversationId: 'abc' }), 'conversationId'],
+    ['a parent that is none', question({ parentId: '' }), 'parentId'],
     ['a generation id of another version', question({ generationId: uuidV4 }), 'generationId'],
     ['an array', [], 'body'],
     ['null', null, 'body'],
@@ -51,13 +53,31 @@ describe('a body that is not acceptable', () => {
     expect(await problemFrom(response)).toMatchObject({ field: 'Idempotency-Key' });
   });
 
-  it('reuses an idempotency key for something else', async () => {
-    const ana = await aSystem().signUp('Ana');
+  it.each([
+    ['another text', { text: 'Tchau' }],
+    ['another model', { text: 'Oi', model: 'scripted' }],
+    ['another conversation', { text: 'Oi', conversationId: 'own' }],
+  ])('reuses an idempotency key for something else: %s', async (_what, other) => {
+    const { signUp, calls } = aSystem();
+    const ana = await signUp('Ana');
+    const { id } = await jsonFrom(await ana.request('/v1/chat/conversations', { body: {} }));
     const headers = { 'idempotency-key': 'uma-chave' };
     await ana.request('/v1/chat', { body: { text: 'Oi' }, headers });
-    const response = await ana.request('/v1/chat', { body: { text: 'Tchau' }, headers });
+    const body = 'conversationId' in other ? { ...other, conversationId: id } : other;
+    const response = await ana.request('/v1/chat', { body, headers });
     expect(response.status).toBe(422);
     expect(await problemFrom(response)).toMatchObject({ code: 'idempotency_key_reused' });
+    expect(calls).toHaveLength(1);
+  });
+
+  it('reads nothing of another person’s by their idempotency key', async () => {
+    const { signUp, calls } = aSystem();
+    const [ana, bia] = [await signUp('Ana'), await signUp('Bia')];
+    const sent = { body: { text: 'Oi' }, headers: { 'idempotency-key': 'uma-chave' } };
+    const first = await jsonFrom(await ana.request('/v1/chat', sent));
+    const second = await jsonFrom(await bia.request('/v1/chat', sent));
+    expect(second.generationId).not.toBe(first.generationId);
+    expect(calls).toHaveLength(2);
   });
 
   it.each([

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ChatError } from '../../src/domain/chat-error.ts';
 import { cacheStep, finish, text, usage } from '../events.ts';
 import { aSystem } from './harness/a-system.ts';
+import { jsonFrom } from './harness/json-from.ts';
 import { sseEvents } from './harness/sse-events.ts';
 
 const EVENTS = { accept: 'text/event-stream' };
@@ -90,6 +91,7 @@ describe('POST /v1/chat with Accept: text/event-stream', () => {
           conversationId: expect.any(String),
           userMessageId: expect.any(String),
           assistantMessageId: expect.any(String),
+          parentId: null,
           title: 'Como vai o circuit breaker?',
         },
       },
@@ -136,16 +138,63 @@ describe('GET /v1/chat/generations/{id}/events', () => {
   it('resumes above the last event that the reader has', async () => {
     const ana = await aSystem().signUp('Ana');
     const generationId = randomUUIDv7();
-    await ana.request('/v1/chat', { body: { text: 'Oi', generationId } });
+    const answer = await jsonFrom(
+      await ana.request('/v1/chat', { body: { text: 'Oi', generationId } }),
+    );
     const path = `/v1/chat/generations/${generationId}/events`;
 
     const all = sseEvents(await (await ana.request(path)).text());
     const byHeader = await ana.request(path, { headers: { 'last-event-id': '1' } });
     const byQuery = await ana.request(`${path}?after=1`);
 
-    expect(all.map(({ id }) => id)).toEqual([1, 2, 3]);
-    expect(sseEvents(await byHeader.text())).toEqual(all.slice(1));
-    expect(sseEvents(await byQuery.text())).toEqual(all.slice(1));
+    expect(all.map(({ event, id }) => [event, id])).toEqual([
+      ['start', undefined],
+      ['delta', 1],
+      ['delta', 2],
+      ['done', 3],
+    ]);
+    const { conversationId, userMessageId, assistantMessageId } = answer;
+    const ids = { generationId, conversationId, userMessageId, assistantMessageId };
+    expect(all[0]?.data).toEqual({ ...ids, parentId: null });
+    expect(sseEvents(await byHeader.text())).toEqual(all.slice(2));
+    expect(sseEvents(await byQuery.text())).toEqual(all.slice(2));
+  });
+
+  it('is for 32 readers of an account at once; who leaves makes room', async () => {
+    const { signUp } = aSystem({ script: [text('Era uma vez'), { type: 'silence' }] });
+    const ana = await signUp('Ana');
+    const bia = await signUp('Bia');
+    const open = async (person: typeof ana) => {
+      const generationId = randomUUIDv7();
+      const asking = new AbortController();
+      const sent = { body: { text: 'Conte', generationId }, headers: EVENTS };
+      await person.request('/v1/chat', { ...sent, signal: asking.signal });
+      return `/v1/chat/generations/${generationId}/events`;
+    };
+    const [path, other] = [await open(ana), await open(bia)];
+    const first = new AbortController();
+    expect((await ana.request(path, { signal: first.signal })).status).toBe(200);
+    for (let reader = 2; reader <= 32; reader += 1) {
+      expect((await ana.request(path)).status).toBe(200);
+    }
+    for (let probe = 0; probe < 40; probe += 1) await ana.request(path, { method: 'HEAD' });
+    const refused = await ana.request(path);
+    expect(refused.status).toBe(429);
+    expect(refused.headers.get('retry-after')).toBe('1');
+    expect((await bia.request(other)).status).toBe(200);
+    first.abort();
+    expect((await ana.request(path)).status).toBe(200);
+  });
+
+  it('realigns a reader that has what was not kept', async () => {
+    const ana = await aSystem().signUp('Ana');
+    const generationId = randomUUIDv7();
+    await ana.request('/v1/chat', { body: { text: 'Oi', generationId } });
+    const ahead = await ana.request(`/v1/chat/generations/${generationId}/events?after=7`);
+    expect(sseEvents(await ahead.text())).toMatchObject([
+      { event: 'snapshot', id: 2, data: { text: 'Olá, mundo' } },
+      { event: 'done', id: 3 },
+    ]);
   });
 });
 

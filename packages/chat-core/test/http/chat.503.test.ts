@@ -44,6 +44,10 @@ describe('a provider that fails before the first token', () => {
         code: 'overloaded',
         title: 'Provedor sobrecarregado',
         retryAfterSeconds: 2,
+        generationId: expect.any(String),
+        conversationId: expect.any(String),
+        userMessageId: expect.any(String),
+        assistantMessageId: expect.any(String),
         route: [
           { kind: 'cache', outcome: 'miss' },
           { kind: 'attempt', provider: 'scripted', outcome: 'overloaded', ms: 7, status: 503 },

@@ -17,21 +17,61 @@ describe('conversations', () => {
     expect(conversation).toEqual({
       id: expect.any(String),
       title: 'Aula 1',
+      systemPrompt: 'Seja breve.',
       createdAt: expect.stringMatching(/^\d{4}-.*Z$/u),
       updatedAt: expect.any(String),
     });
-    expect(await jsonFrom(await ana.request(path))).toEqual(conversation);
+    expect(await jsonFrom(await ana.request(path))).toMatchObject(conversation);
     const renamed = await ana.request(path, { method: 'PATCH', body: { title: 'Aula 2' } });
     expect(await jsonFrom(renamed)).toMatchObject({ id: conversation.id, title: 'Aula 2' });
+    const changes = { title: 'Aula 3', systemPrompt: null };
+    const changed = await ana.request(path, { method: 'PATCH', body: changes });
+    expect(await jsonFrom(changed)).toMatchObject({ id: conversation.id, ...changes });
     const deleted = await ana.request(path, { method: 'DELETE' });
     expect([deleted.status, await deleted.text()]).toEqual([204, '']);
     expect((await ana.request(path)).status).toBe(404);
+  });
+
+  it('are back as they were when their removal is taken back', async () => {
+    const ana = await aSystem().signUp('Ana');
+    const { conversationId: id } = await jsonFrom(
+      await ana.request('/v1/chat', { body: { text: 'Oi' } }),
+    );
+    const path = `/v1/chat/conversations/${id}`;
+    const read = async () => [
+      await jsonFrom(await ana.request(path)),
+      await jsonFrom(await ana.request(`${path}/messages`)),
+    ];
+    const before = await read();
+    await ana.request(path, { method: 'DELETE' });
+    for (const gone of [path, `${path}/messages`]) {
+      expect((await ana.request(gone)).status).toBe(404);
+    }
+    expect((await ana.request(path, { method: 'DELETE' })).status).toBe(404);
+    const question = { text: 'E agora?', conversationId: id };
+    expect((await ana.request('/v1/chat', { body: question })).status).toBe(404);
+
+    const restored = await ana.request(`${path}/restore`, { method: 'POST' });
+    expect(restored.status).toBe(200);
+    expect(before[0]).toMatchObject(await jsonFrom(restored));
+    expect(await read()).toEqual(before);
   });
 
   it('need no title', async () => {
     const ana = await aSystem().signUp('Ana');
     expect(await created(ana, {})).toMatchObject({ title: 'Nova conversa' });
   });
+
+  it.each([{}, { title: null }, { title: '' }, { systemPrompt: '' }, { titulo: 'x' }])(
+    'take no change like %j',
+    async (body) => {
+      const ana = await aSystem().signUp('Ana');
+      const { id } = await created(ana, {});
+      const path = `/v1/chat/conversations/${id}`;
+      expect((await ana.request(path, { method: 'PATCH', body })).status).toBe(422);
+      expect(await jsonFrom(await ana.request(path))).toMatchObject({ title: 'Nova conversa' });
+    },
+  );
 
   it('come in pages that together are the whole list', async () => {
     const ana = await aSystem().signUp('Ana');
@@ -50,7 +90,7 @@ describe('conversations', () => {
     expect(seen.sort()).toEqual(titles.sort());
   });
 
-  it('hold their messages oldest first, the system prompt included', async () => {
+  it('hold their messages oldest first, and tell the model the system prompt before them', async () => {
     const { signUp, calls } = aSystem();
     const ana = await signUp('Ana');
     const { id } = await created(ana, { systemPrompt: 'Seja breve.' });
@@ -59,12 +99,11 @@ describe('conversations', () => {
     const { items } = await jsonFrom(await ana.request(`/v1/chat/conversations/${id}/messages`));
 
     expect(items).toMatchObject([
-      { role: 'system', content: 'Seja breve.', parentId: null },
-      { role: 'user', content: 'Oi', parentId: items[0].id },
+      { role: 'user', content: 'Oi', parentId: null },
       {
         role: 'assistant',
         content: 'Olá, mundo',
-        parentId: items[1].id,
+        parentId: items[0].id,
         status: 'completed',
         summary: { provider: 'scripted' },
       },

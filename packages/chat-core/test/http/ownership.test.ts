@@ -8,6 +8,7 @@ import { jsonFrom } from './harness/json-from.ts';
 type Belongings = {
   readonly conversationId: string;
   readonly messageId: string;
+  readonly answerId: string;
   readonly generationId: string;
   readonly sessionId: string;
   readonly tokenId: string;
@@ -16,6 +17,7 @@ type Belongings = {
 type Row = {
   readonly body?: (of: Belongings) => unknown;
   readonly id?: (of: Belongings) => string;
+  readonly query?: () => string;
   readonly anonymous: number;
   /** What Bia gets, with Ana's ids. Where it is a success, nothing of Ana's may be in it. */
   readonly stranger: number;
@@ -24,6 +26,7 @@ type Row = {
 
 const conversation = ({ conversationId }: Belongings) => conversationId;
 const generation = ({ generationId }: Belongings) => generationId;
+const answer = ({ answerId }: Belongings) => answerId;
 
 /** Every operation of the document must stand here: a new one without a row fails. */
 const table: Readonly<Record<string, Row>> = {
@@ -32,6 +35,21 @@ const table: Readonly<Record<string, Row>> = {
     anonymous: 401,
     stranger: 404,
     owner: 200,
+  },
+  'POST /v1/chat/messages/{id}/regenerate': {
+    id: answer,
+    body: () => ({}),
+    anonymous: 401,
+    stranger: 404,
+    owner: 200,
+  },
+  // Hers is still being written.
+  'POST /v1/chat/messages/{id}/continue': {
+    id: answer,
+    body: () => ({}),
+    anonymous: 401,
+    stranger: 404,
+    owner: 409,
   },
   'GET /v1/chat/generations/{id}/events': {
     id: generation,
@@ -66,6 +84,24 @@ const table: Readonly<Record<string, Row>> = {
     stranger: 404,
     owner: 204,
   },
+  'GET /v1/chat/conversations/search': {
+    query: () => 'q=segredo',
+    anonymous: 401,
+    stranger: 200,
+    owner: 200,
+  },
+  'GET /v1/chat/conversations/{id}/export': {
+    id: conversation,
+    anonymous: 401,
+    stranger: 404,
+    owner: 200,
+  },
+  'POST /v1/chat/conversations/{id}/restore': {
+    id: conversation,
+    anonymous: 401,
+    stranger: 404,
+    owner: 200,
+  },
   'GET /v1/chat/conversations/{id}/messages': {
     id: conversation,
     anonymous: 401,
@@ -80,6 +116,7 @@ const table: Readonly<Record<string, Row>> = {
   },
   'GET /v1/models': { anonymous: 401, stranger: 200, owner: 200 },
   'GET /v1/models/{id}': { id: () => 'evolua', anonymous: 401, stranger: 200, owner: 200 },
+  'GET /v1/usage/daily': { anonymous: 401, stranger: 200, owner: 200 },
   'GET /v1/usage': { anonymous: 401, stranger: 200, owner: 200 },
   'GET /v1/auth/me': { anonymous: 401, stranger: 200, owner: 200 },
   'GET /v1/auth/export': { anonymous: 401, stranger: 200, owner: 200 },
@@ -89,6 +126,13 @@ const table: Readonly<Record<string, Row>> = {
     stranger: 204,
     owner: 204,
   },
+  'POST /v1/auth/password': {
+    body: () => ({ currentPassword: 'uma senha bem longa', newPassword: 'outra bem longa' }),
+    anonymous: 401,
+    stranger: 204,
+    owner: 204,
+  },
+  'DELETE /v1/sessions': { anonymous: 401, stranger: 204, owner: 204 },
   'GET /v1/sessions': { anonymous: 401, stranger: 200, owner: 200 },
   'DELETE /v1/sessions/{id}': {
     id: ({ sessionId }) => sessionId,
@@ -153,6 +197,7 @@ const twoPeople = async () => {
     conversationId,
     generationId,
     messageId: messages.items[0].id,
+    answerId: messages.items[1].id,
     sessionId: sessions.items[0].id,
     tokenId: token.id,
   };
@@ -161,8 +206,9 @@ const twoPeople = async () => {
 
 const send = (who: Pick<Person, 'request'>, operation: string, of: Belongings) => {
   const [method = '', path = ''] = operation.split(' ');
-  const { id, body } = table[operation] as Row;
-  return who.request(path.replace('{id}', id?.(of) ?? ''), { method, body: body?.(of) });
+  const { id, query, body } = table[operation] as Row;
+  const address = path.replace('{id}', id?.(of) ?? '') + (query ? `?${query()}` : '');
+  return who.request(address, { method, body: body?.(of) });
 };
 
 const document = await jsonFrom(await aSystem().request('/openapi.json'));
@@ -187,8 +233,7 @@ describe('who may what', () => {
     const raw = await response.text();
 
     expect(response.status).toBe(table[operation]?.stranger);
-    const { sessionId, tokenId, conversationId, messageId, generationId } = belongings;
-    const secrets = [sessionId, tokenId, conversationId, messageId, generationId];
+    const secrets = Object.values(belongings);
     for (const secret of [...secrets, ana.account.id]) expect(raw).not.toContain(secret);
     if (!operation.endsWith('completions')) expect(raw).not.toContain(SECRET_TEXT);
     await everythingStands(ana, belongings);

@@ -51,17 +51,23 @@ describe('a limit per account', () => {
   });
 
   it('counts all that a person creates or changes, by cookie and by token', async () => {
-    const { request, signUp } = aSystem(limits({ account: 5 }));
+    const { request, signUp } = aSystem(limits({ account: 8 }));
     const ana = await signUp('Ana');
     const { secret } = await jsonFrom(await ana.request('/v1/tokens', { body: { name: 'fio' } }));
     const { id } = await jsonFrom(await ana.request('/v1/chat/conversations', { body: {} }));
     const title = { method: 'PATCH', body: { title: 'Limites' } };
     await ana.request(`/v1/chat/conversations/${id}`, title);
-    await ana.request('/v1/chat', question);
+    const { assistantMessageId } = await jsonFrom(await ana.request('/v1/chat', question));
+    const verbs = [
+      `messages/${assistantMessageId}/regenerate`,
+      `messages/${assistantMessageId}/continue`,
+      `conversations/${id}/restore`,
+    ];
+    for (const verb of verbs) await ana.request(`/v1/chat/${verb}`, { method: 'POST', body: {} });
     const headers = { authorization: `Bearer ${secret}` };
-    const fifth = await request('/v1/chat/completions', { ...completion, headers });
-    expect(fifth.status).toBe(200);
-    expect(fifth.headers.get('ratelimit')).toContain('"account";r=0;');
+    const eighth = await request('/v1/chat/completions', { ...completion, headers });
+    expect(eighth.status).toBe(200);
+    expect(eighth.headers.get('ratelimit')).toContain('"account";r=0;');
     expect((await ana.request('/v1/chat', question)).status).toBe(429);
   });
 

@@ -15,6 +15,38 @@ const outcomeOf = async (reading: Promise<{ readonly done: boolean }>) => {
   return outcome;
 };
 
+const password = 'uma senha bem longa';
+const secondSession = async (system: ReturnType<typeof aSystem>) => {
+  const body = { email: 'ana@exemplo.com', password };
+  const response = await system.request('/v1/auth/sign-in', { body });
+  const cookie = response.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+  return { cookie, origin: 'http://localhost:3001' };
+};
+
+it.each([
+  ['DELETE', '/v1/sessions', undefined],
+  ['POST', '/v1/auth/password', { currentPassword: password, newPassword: 'uma senha nova' }],
+])('a stream ends within 5 s of %s %s in another session', async (method, path, body) => {
+  const system = aSystem({ script: [text('Era uma vez'), { type: 'silence' }] });
+  const ana = await system.signUp('Ana');
+  const response = await ana.request('/v1/chat', {
+    body: { text: 'Conte' },
+    headers: { accept: 'text/event-stream' },
+  });
+  const reader = (response.body as ReadableStream<Uint8Array>).getReader();
+  await reader.read();
+  await reader.read();
+  expect(await outcomeOf(reader.read())).toBe('open');
+
+  const headers = await secondSession(system);
+  expect((await system.request(path, { method, body, headers })).status).toBe(204);
+  expect((await ana.request('/v1/auth/me')).status).toBe(401);
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect((await reader.read()).done).toBe(true);
+  const stays = path === '/v1/auth/password';
+  expect((await system.request('/v1/auth/me', { headers })).status).toBe(stays ? 200 : 401);
+});
+
 it.each([
   ['/v1/chat', { text: 'Conte' }],
   [

@@ -277,6 +277,10 @@ describe('what is kept', () => {
     expect(await isKept(SENTENCE, aRequest({ continues: 'Um' }))).toBe(false);
   });
 
+  test('is nothing for whoever wants another answer than there is', async () => {
+    expect(await isKept(SENTENCE, aRequest({ anew: true }))).toBe(false);
+  });
+
   test.each([
     [20, true],
     [19, false],

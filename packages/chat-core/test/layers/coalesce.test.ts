@@ -249,6 +249,7 @@ describe('what is never shared', () => {
       aRequest({ sampling: { temperature: 0.1 } }),
     ],
     ['at an unknown temperature', aRequest({ sampling: {} }), aRequest({ sampling: {} })],
+    ['for another answer', aRequest({ anew: true }), aRequest({ anew: true })],
     ['for the rest of an answer', aRequest({ continues: 'Um' }), aRequest({ continues: 'Um' })],
     [
       'under an experiment',

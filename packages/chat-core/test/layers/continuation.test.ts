@@ -261,6 +261,19 @@ describe('the continuation layer', () => {
     expect(calls.map(({ closed }) => closed)).toEqual([1, 1]);
   });
 
+  test('goes on with all of an answer that was being continued already', async () => {
+    const goOn = aRequest({ continues: 'Um circuit' });
+    const { text: answer, asked } = await play([[text(' breaker'), fail('cut')], END], goOn);
+    expect(answer).toBe(' breaker protege quem chama.');
+    expect(asked.map(({ continues }) => continues)).toEqual(['Um circuit', 'Um circuit breaker']);
+  });
+
+  test('passes on nothing that the reader of such an answer has already', async () => {
+    const goOn = aRequest({ continues: 'Um circuit breaker' });
+    const anew = [text('Um circuit'), text(' breaker protege quem chama.'), finish()];
+    expect((await play([anew], goOn)).text).toBe(' protege quem chama.');
+  });
+
   test('loses nothing of what it held back when the next author is cut too', async () => {
     const { text: answer, asked } = await play([
       [...BEGINNING, fail('cut')],

@@ -5,5 +5,12 @@ export const aConversation = (
   given: Pick<Conversation, 'ownerId'> & Partial<Conversation>,
 ): Conversation => {
   const createdAt = given.createdAt ?? new Date();
-  return { id: randomUUIDv7(), title: 'Uma conversa', createdAt, updatedAt: createdAt, ...given };
+  return {
+    id: randomUUIDv7(),
+    title: 'Uma conversa',
+    systemPrompt: null,
+    createdAt,
+    updatedAt: createdAt,
+    ...given,
+  };
 };

@@ -9,7 +9,6 @@ export const failureTable = {
   // What was sent is not acceptable.
   invalid_request: entry(422, 'Pedido inválido', 'Um dos campos não foi aceito.'),
   invalid_json: entry(422, 'JSON malformado', 'O corpo do pedido não é um JSON válido.'),
-  history_too_long: entry(422, 'Histórico longo demais', 'Comece uma nova conversa.'),
   idempotency_key_reused: entry(
     422,
     'Chave de idempotência repetida',
@@ -17,6 +16,11 @@ export const failureTable = {
   ),
   unsupported_media_type: entry(415, 'Formato não aceito', 'Envie o corpo como application/json.'),
   body_too_large: entry(413, 'Pedido grande demais', 'O corpo passa do tamanho máximo.'),
+  history_too_long: entry(
+    413,
+    'Texto longo demais',
+    'As instruções, a pergunta e o que já foi respondido não cabem juntos.',
+  ),
   method_not_allowed: entry(405, 'Método não permitido', 'Este endereço não aceita o método.'),
 
   // Who asks may not.
@@ -31,6 +35,11 @@ export const failureTable = {
     'Respostas demais ao mesmo tempo',
     'Espere uma das respostas terminar.',
   ),
+  too_many_readers: entry(
+    429,
+    'Leituras demais ao mesmo tempo',
+    'Feche uma das abas em que respostas estão sendo lidas.',
+  ),
   too_many_requests: entry(429, 'Perguntas demais', 'Espere um pouco antes de perguntar de novo.'),
   too_busy: entry(429, 'Sistema no limite', 'Há perguntas demais agora. Tente em instantes.'),
 
@@ -44,6 +53,7 @@ export const failureTable = {
   model_not_found: entry(404, 'Modelo não encontrado', 'Este modelo não existe aqui.'),
   email_taken: entry(409, 'E-mail já cadastrado', 'Já existe uma conta com este e-mail.'),
   generation_exists: entry(409, 'Resposta já iniciada', 'Este identificador já está em uso.'),
+  not_continuable: entry(409, 'Nada a continuar', 'Só continua uma resposta que parou no meio.'),
 
   // The provider refused the question itself.
   context_length: entry(422, 'Conversa longa demais', 'Não cabe no contexto do modelo.'),

@@ -9,5 +9,12 @@ export type Failure = {
   readonly field?: string;
   /** The way of the question until it failed. */
   readonly route?: readonly RouteStep[];
+  /** Where the answer stands that failed before its first word. */
+  readonly answer?: {
+    readonly generationId: string;
+    readonly conversationId: string;
+    readonly userMessageId: string;
+    readonly assistantMessageId: string;
+  };
   readonly cause?: unknown;
 };

@@ -7,7 +7,7 @@ import { innermostIssue } from './innermost-issue.ts';
 
 /** RFC 9457 problem details: a stable code, words for people, and nothing internal. */
 export const problemOf = (failure: Failure, requestId: string): z.infer<typeof problemSchema> => {
-  const { code, field, route, retryAfterMs } = failure;
+  const { code, field, route, answer, retryAfterMs } = failure;
   const { status, title } = failureTable[code];
   return {
     type: `urn:evolua:erro:${code}`,
@@ -18,6 +18,7 @@ export const problemOf = (failure: Failure, requestId: string): z.infer<typeof p
     field,
     requestId,
     route: route === undefined ? undefined : [...route],
+    ...answer,
     retryAfterSeconds: retryAfterMs === undefined ? undefined : Math.ceil(retryAfterMs / 1_000),
   };
 };

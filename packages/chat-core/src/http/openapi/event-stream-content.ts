@@ -6,8 +6,9 @@ export const eventStreamContent = {
     schema: z.string().openapi({
       example: 'id: 1\nevent: delta\ndata: {"text":"Olá"}\n\n',
       description:
-        'Eventos start, route, delta, done e error; o id é o número para retomar. Um comentário a ' +
-        'cada 15 s de silêncio. Fim sem done nem error quer dizer: conecte de novo.',
+        'Eventos start, route, delta, snapshot, done e error; o id é o número para retomar. Um ' +
+        'snapshot troca todo o texto recebido, e o id dele vale mesmo que seja menor. Um ' +
+        'comentário a cada 15 s de silêncio. Fim sem done nem error quer dizer: conecte de novo.',
     }),
   },
 };

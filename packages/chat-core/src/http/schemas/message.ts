@@ -7,7 +7,7 @@ export const messageSchema = z
     id: z.string(),
     conversationId: z.string(),
     parentId: z.string().nullable(),
-    role: z.enum(['system', 'user', 'assistant']),
+    role: z.enum(['user', 'assistant']),
     content: z.string(),
     status: generationStatusSchema,
     generationId: z.string().nullable(),

@@ -15,6 +15,13 @@ export const problemSchema = z
       .array(routeStepSchema)
       .optional()
       .openapi({ description: 'O caminho da pergunta até a falha.' }),
+    generationId: z
+      .string()
+      .optional()
+      .openapi({ description: 'Com os três seguintes: a resposta que falhou antes do texto.' }),
+    conversationId: z.string().optional(),
+    userMessageId: z.string().optional(),
+    assistantMessageId: z.string().optional(),
     retryAfterSeconds: z.int().optional(),
   })
   .openapi('Problem');

@@ -1,4 +1,6 @@
 import { z } from '@hono/zod-openapi';
+import { generationIdSchema } from './generation-id.ts';
+import { modelNameSchema } from './model-name.ts';
 import { plainText } from './plain-text.ts';
 import { uuid } from './uuid.ts';
 
@@ -7,17 +9,15 @@ export const questionSchema = z
   .strictObject({
     text: plainText(8_000),
     conversationId: uuid().optional().openapi({ description: 'Sem ela, nasce uma conversa.' }),
-    parentId: uuid().optional().openapi({ description: 'A mensagem a que a pergunta responde.' }),
-    generationId: z
-      .uuidv7()
-      .toLowerCase()
+    parentId: uuid()
+      .nullable()
       .optional()
-      .openapi({ description: 'UUIDv7 de quem pergunta, para parar ou retomar desde o início.' }),
-    model: z
-      .string()
-      .min(1)
-      .max(100)
-      .default('evolua')
-      .openapi({ description: 'evolua, ou o nome de um modelo ou provedor.' }),
+      .openapi({
+        description:
+          'A mensagem a que a pergunta responde: sem ela, a mais nova; com null, nenhuma. Editar é ' +
+          'perguntar de novo com o parentId da pergunta editada.',
+      }),
+    generationId: generationIdSchema.optional(),
+    model: modelNameSchema.default('evolua'),
   })
   .openapi('Question');

@@ -1,9 +1,4 @@
 import type { Conversation } from '../../domain/conversation.ts';
 
 /** A conversation as its owner sees it. */
-export const presentConversation = ({ id, title, createdAt, updatedAt }: Conversation) => ({
-  id,
-  title,
-  createdAt,
-  updatedAt,
-});
+export const presentConversation = ({ ownerId: _, ...conversation }: Conversation) => conversation;

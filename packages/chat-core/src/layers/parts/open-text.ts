@@ -12,11 +12,14 @@ export type OpenText = {
   readonly handOver: (spoken: string) => void;
 };
 
-/** Keeps what the reader has, up to `charsMax`, and passes on no half character. */
-export const openText = (charsMax: number): OpenText => {
-  let spoken: string | undefined = '';
+/**
+ * Keeps what the reader has, up to `charsMax`, and passes on no half character. Where there is a
+ * beginning, the first author goes on with it.
+ */
+export const openText = (charsMax: number, beginning = ''): OpenText => {
+  let spoken: string | undefined = beginning.length > charsMax ? undefined : beginning;
   let half = '';
-  let seam: Seam | undefined;
+  let seam: Seam | undefined = beginning === '' ? undefined : openSeam(beginning);
 
   const kept = (piece: string | undefined) => {
     if (spoken !== undefined && piece !== undefined) spoken += piece;

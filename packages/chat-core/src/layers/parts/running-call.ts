@@ -2,7 +2,7 @@ import { ChatError } from '../../domain/chat-error.ts';
 import type { ChatEvent } from '../../domain/chat-event.ts';
 import type { ChatProvider } from '../../domain/chat-provider.ts';
 import type { ChatRequest } from '../../domain/chat-request.ts';
-import { linkedAbort } from './linked-abort.ts';
+import { linkedAbort } from '../../domain/linked-abort.ts';
 
 /** What a call said, or how it failed. */
 type Turn = {

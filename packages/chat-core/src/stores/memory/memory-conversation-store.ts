@@ -8,11 +8,14 @@ import { pageAfter } from './page-after.ts';
 export const memoryConversationStore = (): ConversationStore => {
   const conversations = new Map<string, Conversation>();
   const messages = new Map<string, Message>();
+  /** When it was hidden. */
+  const hidden = new Map<string, Date>();
 
   const own = (ownerId: string, id: string) => {
     const found = conversations.get(id);
     return found?.ownerId === ownerId ? found : undefined;
   };
+  const seen = (ownerId: string, id: string) => (hidden.has(id) ? undefined : own(ownerId, id));
   const messagesOf = (ownerId: string, conversationId: string) =>
     [...messages.values()].filter(
       (message) => message.ownerId === ownerId && message.conversationId === conversationId,
@@ -33,31 +36,54 @@ export const memoryConversationStore = (): ConversationStore => {
     if (isOpen) messages.set(message.id, { ...before, content, status, summary });
   };
 
+  const purge = (ownerId: string, id: string) => {
+    for (const message of messagesOf(ownerId, id)) messages.delete(message.id);
+    conversations.delete(id);
+    hidden.delete(id);
+  };
+
   return {
     list: async (ownerId, page) => {
-      const all = [...conversations.values()].filter((found) => found.ownerId === ownerId);
+      const all = [...conversations.values()].filter(({ id }) => seen(ownerId, id));
       return pageAfter(all, page, ({ updatedAt }) => updatedAt, 'newest-first');
     },
-    find: async (ownerId, id) => own(ownerId, id),
+    find: async (ownerId, id) => seen(ownerId, id),
     save: async (conversation, first = []) => {
       if (!conversations.has(conversation.id)) conversations.set(conversation.id, conversation);
       for (const message of first) saveMessage(message);
     },
-    rename: async (ownerId, id, title) => {
+    change: async (ownerId, id, changes) => {
+      const found = seen(ownerId, id);
+      if (found === undefined) return undefined;
+      const changed = { ...found, ...changes };
+      conversations.set(id, changed);
+      return changed;
+    },
+    remove: async (ownerId, id, removedAt) => {
+      if (seen(ownerId, id) === undefined) return false;
+      hidden.set(id, removedAt);
+      return true;
+    },
+    restore: async (ownerId, id, removedAfter) => {
+      const since = hidden.get(id);
+      if (since !== undefined && since <= removedAfter) return undefined;
       const found = own(ownerId, id);
-      if (found !== undefined) conversations.set(id, { ...found, title });
-      return found !== undefined;
+      if (found !== undefined) hidden.delete(id);
+      return found;
     },
-    remove: async (ownerId, id) => {
-      if (own(ownerId, id) === undefined) return false;
-      for (const message of messagesOf(ownerId, id)) messages.delete(message.id);
-      return conversations.delete(id);
+    removed: async (until, limit) =>
+      [...hidden]
+        .filter(([, since]) => since <= until)
+        .sort(([, one], [, other]) => +one - +other)
+        .flatMap(([id]) => conversations.get(id) ?? [])
+        .slice(0, limit)
+        .map(({ id, ownerId }) => ({ id, ownerId })),
+    purge: async (ownerId, id) => {
+      if (own(ownerId, id) !== undefined) purge(ownerId, id);
     },
-    removeAll: async (ownerId) => {
-      for (const kept of [messages, conversations]) {
-        for (const { id } of [...kept.values()].filter((one) => one.ownerId === ownerId)) {
-          kept.delete(id);
-        }
+    purgeAll: async (ownerId) => {
+      for (const { id } of [...conversations.values()]) {
+        if (own(ownerId, id) !== undefined) purge(ownerId, id);
       }
     },
     saveMessages: async (batch) => {
@@ -65,12 +91,12 @@ export const memoryConversationStore = (): ConversationStore => {
     },
     messages: async (ownerId, conversationId, page) =>
       pageAfter(
-        messagesOf(ownerId, conversationId),
+        seen(ownerId, conversationId) ? messagesOf(ownerId, conversationId) : [],
         page,
         ({ createdAt }) => createdAt,
         'oldest-first',
       ),
     thread: async (ownerId, conversationId, leafId, limit) =>
-      own(ownerId, conversationId) && wayTo(messagesOf(ownerId, conversationId), leafId, limit),
+      seen(ownerId, conversationId) && wayTo(messagesOf(ownerId, conversationId), leafId, limit),
   };
 };

@@ -29,6 +29,7 @@ export const memoryGenerationStore = (
       if (!run.events.has(event.seq)) run.events.set(event.seq, event);
     }
   };
+  const lastOf = ({ events }: Run) => Math.max(0, ...events.keys());
   const ours = (id: string) => {
     const run = runs.get(id);
     return run?.owner === owner ? run : undefined;
@@ -43,7 +44,7 @@ export const memoryGenerationStore = (
     all().filter((run) => run.generation.status === 'running' && alive.isGone(run.owner));
 
   return {
-    open: async (generation) => {
+    open: async (generation, firstEvents = []) => {
       const { id, ownerId, idempotencyKey } = generation;
       const sameKey = all().find(
         (run) =>
@@ -53,7 +54,9 @@ export const memoryGenerationStore = (
       );
       const existing = (sameKey ?? runs.get(id))?.generation;
       if (existing === undefined) {
-        runs.set(id, { generation, owner, projected: false, events: new Map() });
+        const run: Run = { generation, owner, projected: false, events: new Map() };
+        runs.set(id, run);
+        add(run, firstEvents);
         return isStopWanted(generation) ? { stopRequested: true } : {};
       }
       if (existing.ownerId !== ownerId) throw new ChatError('generation_exists');
@@ -80,17 +83,31 @@ export const memoryGenerationStore = (
       const found = runs.get(id)?.generation;
       return found?.ownerId === ownerId ? found : undefined;
     },
+    findByAnswer: async (ownerId, assistantMessageId) =>
+      all()
+        .map(({ generation }) => generation)
+        .find((one) => one.ownerId === ownerId && one.assistantMessageId === assistantMessageId),
+    running: async (ownerId, conversationId) =>
+      all()
+        .map(({ generation }) => generation)
+        .filter(
+          (one) =>
+            one.ownerId === ownerId &&
+            one.conversationId === conversationId &&
+            one.status === 'running',
+        )
+        .map(({ id }) => id),
     events: async (id, afterSeq, limit) =>
       [...(runs.get(id)?.events.values() ?? [])]
         .filter(({ seq }) => seq > afterSeq)
         .sort((one, other) => one.seq - other.seq)
         .slice(0, limit),
     forget: async (ownerId, conversationId) => {
-      for (const { generation } of all()) {
-        const isMeant =
-          generation.ownerId === ownerId && generation.conversationId === conversationId;
-        if (isMeant) runs.delete(generation.id);
-      }
+      const meant = all()
+        .map(({ generation }) => generation)
+        .filter((one) => one.ownerId === ownerId && one.conversationId === conversationId);
+      for (const { id } of meant) runs.delete(id);
+      return meant.length;
     },
     requestStop: async (ownerId, id) => {
       const known = runs.get(id)?.generation;
@@ -114,12 +131,18 @@ export const memoryGenerationStore = (
       const stopRequested = running.map(({ generation }) => generation).filter(isStopWanted);
       return { stopRequested: stopRequested.map(({ id }) => id), othersGone };
     },
-    reap: async () => {
+    reap: async (rescue = async () => []) => {
+      const rescued = await rescue(leftBehind().map(({ generation }) => generation.id));
+      // Somebody else may have been faster meanwhile.
       const left = leftBehind();
       for (const run of left) {
-        add(run, [
-          { seq: Math.max(0, ...run.events.keys()) + 1, kind: 'error', code: 'interrupted' },
-        ]);
+        const { id } = run.generation;
+        const own = rescued.filter(({ generationId }) => generationId === id);
+        for (const { event } of own.sort((one, other) => one.event.seq - other.event.seq)) {
+          const isPiece = event.kind === 'delta' || event.kind === 'route';
+          if (isPiece && event.seq === lastOf(run) + 1) add(run, [event]);
+        }
+        add(run, [{ seq: lastOf(run) + 1, kind: 'error', code: 'interrupted' }]);
         end(run, 'interrupted');
       }
       for (const other of alive.gone()) heartbeats.delete(other);

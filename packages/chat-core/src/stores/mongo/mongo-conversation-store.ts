@@ -1,13 +1,15 @@
-import { MongoServerError } from 'mongodb';
+import { MongoServerError, type WithId } from 'mongodb';
 import type { ConversationStore } from '../../domain/conversation-store.ts';
 import { pageOf } from '../page-of.ts';
 import { beyondKey } from './beyond-key.ts';
 import { fromDocument } from './from-document.ts';
-import type { Mongo } from './mongo.ts';
+import type { Collections, Mongo } from './mongo.ts';
 import { saveMessages } from './save-messages.ts';
 import { threadTo } from './thread-to.ts';
 
 const DUPLICATE_KEY = 11_000;
+/** Absent, in Mongo's words. */
+const SEEN = { removedAt: null };
 
 /**
  * Conversations as documents of a MongoDB, or of what speaks its protocol (DocumentDB, FerretDB).
@@ -17,17 +19,20 @@ export const mongoConversationStore = ({ run }: Mongo): ConversationStore => ({
   list: (ownerId, { limit, cursor }) =>
     run(async ({ conversations }) => {
       const found = await conversations
-        .find({ ownerId, ...beyondKey(cursor, 'updatedAt', '$lt') }, { batchSize: limit + 2 })
+        .find(
+          { ownerId, ...SEEN, ...beyondKey(cursor, 'updatedAt', '$lt') },
+          { batchSize: limit + 2 },
+        )
         .sort({ updatedAt: -1, _id: -1 })
         .limit(limit + 1)
         .toArray();
-      return pageOf(found.map(fromDocument), limit, ({ updatedAt }) => updatedAt);
+      return pageOf(found.map(toConversation), limit, ({ updatedAt }) => updatedAt);
     }),
 
   find: (ownerId, id) =>
     run(async ({ conversations }) => {
-      const found = await conversations.findOne({ _id: id, ownerId });
-      return found === null ? undefined : fromDocument(found);
+      const found = await conversations.findOne({ _id: id, ownerId, ...SEEN });
+      return found === null ? undefined : toConversation(found);
     }),
 
   save: ({ id, ...conversation }, first = []) =>
@@ -41,27 +46,56 @@ export const mongoConversationStore = ({ run }: Mongo): ConversationStore => ({
       await saveMessages(collections, first);
     }),
 
-  rename: (ownerId, id, title) =>
+  change: (ownerId, id, changes) =>
+    run(async ({ conversations }) => {
+      const changed = await conversations.findOneAndUpdate(
+        { _id: id, ownerId, ...SEEN },
+        { $set: changes },
+        { returnDocument: 'after' },
+      );
+      return changed === null ? undefined : toConversation(changed);
+    }),
+
+  remove: (ownerId, id, removedAt) =>
     run(async ({ conversations }) => {
       const { matchedCount } = await conversations.updateOne(
-        { _id: id, ownerId },
-        { $set: { title } },
+        { _id: id, ownerId, ...SEEN },
+        { $set: { removedAt } },
       );
       return matchedCount === 1;
     }),
 
-  remove: (ownerId, id) =>
-    run(async ({ conversations, messages }) => {
-      const ofIt = { ownerId, conversationId: id };
-      // First while the conversation is there, so that an interrupted removal can be repeated; then
-      // once more, for what was written meanwhile. Who writes later sees that it is gone.
-      await messages.deleteMany(ofIt);
-      const { deletedCount } = await conversations.deleteOne({ _id: id, ownerId });
-      await messages.deleteMany(ofIt);
-      return deletedCount === 1;
+  restore: (ownerId, id, removedAfter) =>
+    run(async ({ conversations }) => {
+      const restored = await conversations.findOneAndUpdate(
+        { _id: id, ownerId, $or: [SEEN, { removedAt: { $gt: removedAfter } }] },
+        { $unset: { removedAt: '' } },
+        { returnDocument: 'after' },
+      );
+      return restored === null ? undefined : toConversation(restored);
     }),
 
-  removeAll: (ownerId) =>
+  removed: (until, limit) =>
+    run(async ({ conversations }) => {
+      const found = await conversations
+        .find({ removedAt: { $exists: true, $lte: until } }, { projection: { ownerId: 1 } })
+        .sort({ removedAt: 1 })
+        .limit(limit)
+        .toArray();
+      return found.map(({ _id: id, ownerId }) => ({ id, ownerId }));
+    }),
+
+  purge: (ownerId, id) =>
+    run(async ({ conversations, messages }) => {
+      const ofIt = { ownerId, conversationId: id };
+      // First while the conversation is there, so that an interrupted purge can be repeated; then
+      // once more, for what was written meanwhile. Who writes later sees that it is gone.
+      await messages.deleteMany(ofIt);
+      await conversations.deleteOne({ _id: id, ownerId });
+      await messages.deleteMany(ofIt);
+    }),
+
+  purgeAll: (ownerId) =>
     run(async ({ conversations, messages }) => {
       await conversations.deleteMany({ ownerId });
       await messages.deleteMany({ ownerId });
@@ -73,7 +107,10 @@ export const mongoConversationStore = ({ run }: Mongo): ConversationStore => ({
     run(async ({ conversations, messages }) => {
       const here = { ownerId, conversationId };
       const [conversation, found] = await Promise.all([
-        conversations.findOne({ _id: conversationId, ownerId }, { projection: { _id: 1 } }),
+        conversations.findOne(
+          { _id: conversationId, ownerId, ...SEEN },
+          { projection: { _id: 1 } },
+        ),
         messages
           .find({ ...here, ...beyondKey(cursor, 'createdAt', '$gt') }, { batchSize: limit + 2 })
           .sort({ createdAt: 1, _id: 1 })
@@ -88,3 +125,8 @@ export const mongoConversationStore = ({ run }: Mongo): ConversationStore => ({
   thread: (ownerId, conversationId, leafId, limit) =>
     run((collections) => threadTo(collections, { ownerId, conversationId, leafId, limit })),
 });
+
+type KeptConversation = Parameters<Collections['conversations']['insertOne']>[0];
+
+const toConversation = ({ removedAt: _removedAt, ...kept }: WithId<KeptConversation>) =>
+  fromDocument(kept);

@@ -6,7 +6,12 @@ import type { Message } from '../../domain/message.ts';
 type Kept<Entity> = { readonly _id: string } & Omit<Entity, 'id'>;
 
 export type Collections = {
-  readonly conversations: Collection<Kept<Conversation>>;
+  readonly conversations: Collection<
+    Kept<Conversation> & {
+      /** Since when it is hidden; absent while it is not. */
+      readonly removedAt?: Date | null;
+    }
+  >;
   /** Documents of their own: a conversation that grows is never written anew as a whole. */
   readonly messages: Collection<Kept<Message>>;
 };

@@ -4,6 +4,7 @@ import type { Logger } from '../../domain/logger.ts';
 import { awaitStore } from '../await-store.ts';
 import { watchOutage } from '../watch-outage.ts';
 import type { Collections, Mongo } from './mongo.ts';
+import { prepareCollections } from './prepare-collections.ts';
 import { translateMongoError } from './translate-mongo-error.ts';
 
 type Options = {
@@ -63,7 +64,7 @@ export const openMongo = async ({
   const probe = async () => {
     await database.command({ ping: 1 });
   };
-  const prepare = () => Promise.all([probe(), createIndexes(collections)]);
+  const prepare = () => Promise.all([probe(), prepareCollections(collections)]);
   await awaitStore({
     what: `O MongoDB de MONGODB_URL (${addressOf(client)})`,
     probe: async () => void (await prepare()),
@@ -101,16 +102,6 @@ export const openMongo = async ({
       await client.close();
     },
   };
-};
-
-/** The owner comes first in each of them, as in every question; what is there stays. */
-const createIndexes = async ({ conversations, messages }: Collections) => {
-  await conversations.createIndex({ ownerId: 1, updatedAt: -1, _id: -1 }, { name: 'owner' });
-  // Parent and role are in it so that a thread's way is found without reading any text.
-  await messages.createIndex(
-    { ownerId: 1, conversationId: 1, createdAt: 1, _id: 1, parentId: 1, role: 1 },
-    { name: 'conversation' },
-  );
 };
 
 /** Without the password. */

@@ -15,7 +15,7 @@ type Way = {
 const PLACES_MAX = 10_000;
 const NEWEST_FIRST = { createdAt: -1, _id: -1 } as const;
 /** All of it is in the index. */
-const PLACE = { _id: 1, parentId: 1, role: 1, createdAt: 1 } as const;
+const PLACE = { _id: 1, parentId: 1, createdAt: 1 } as const;
 
 /**
  * `ConversationStore.thread` without `$graphLookup`, which DocumentDB and FerretDB lack: the whole
@@ -34,7 +34,10 @@ export const threadTo = async (
       .limit(count)
       .toArray();
   const [conversation, places, texts] = await Promise.all([
-    conversations.findOne({ _id: conversationId, ownerId }, { projection: { _id: 1 } }),
+    conversations.findOne(
+      { _id: conversationId, ownerId, removedAt: null },
+      { projection: { _id: 1 } },
+    ),
     newest(PLACES_MAX, PLACE),
     newest(limit),
   ]);

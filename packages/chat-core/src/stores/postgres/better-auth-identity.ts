@@ -3,10 +3,12 @@ import type { Account } from '../../domain/account.ts';
 import { ChatError } from '../../domain/chat-error.ts';
 import type { Identity } from '../../domain/identity.ts';
 import type { Role } from '../../domain/role.ts';
+import { changePassword } from './change-password.ts';
+import { confirmPassword } from './confirm-password.ts';
 import { createAuth } from './create-auth.ts';
 import type { Postgres } from './postgres.ts';
 import { llmCalls } from './schema/generation-tables.ts';
-import { accounts, sessions } from './schema/identity-tables.ts';
+import { sessions } from './schema/identity-tables.ts';
 import { users } from './schema/users.ts';
 import { storableText } from './storable-text.ts';
 import { toAccount } from './to-account.ts';
@@ -32,7 +34,7 @@ export const betterAuthIdentity = (
   { sessionSeconds = THIRTY_DAYS, ...options }: Options,
 ): Identity => {
   const { run } = postgres;
-  const { call, cookieName, passwordMatches } = createAuth(postgres, {
+  const { call, cookieName, ...passwords } = createAuth(postgres, {
     ...options,
     sessionSeconds,
   });
@@ -95,14 +97,14 @@ export const betterAuthIdentity = (
       return rowCount === 1;
     },
 
+    endSessions: async (ownerId) => {
+      await run((database) => database.delete(sessions).where(eq(sessions.userId, ownerId)));
+    },
+
+    changePassword: (ownerId, change) => changePassword(run, passwords, ownerId, change),
+
     removeAccount: async (ownerId, password, first) => {
-      const credential = and(eq(accounts.userId, ownerId), eq(accounts.providerId, 'credential'));
-      const [found] = await run((database) =>
-        database.select({ hash: accounts.password }).from(accounts).where(credential),
-      );
-      if (!found?.hash || !(await passwordMatches(found.hash, password))) {
-        throw new ChatError('invalid_credentials', { field: 'password' });
-      }
+      await confirmPassword(run, passwords, { ownerId, password, field: 'password' });
       await first();
       // What has a foreign key goes with the user; both are one statement, hence all or nothing.
       await run((database) =>

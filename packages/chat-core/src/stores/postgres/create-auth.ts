@@ -83,6 +83,9 @@ export const createAuth = (postgres: Postgres, options: Options) => {
 
     passwordMatches: async (hash: string, password: string): Promise<boolean> =>
       (await auth.$context).password.verify({ hash, password }),
+
+    hashOf: async (password: string): Promise<string> =>
+      (await auth.$context).password.hash(password),
   };
 };
 

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { DrizzleQueryError } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate as applyMigrations } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
@@ -18,7 +19,10 @@ export const migrate = async (url: string, migrationsFolder = MIGRATIONS): Promi
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK]);
-    await applyMigrations(drizzle(client), { migrationsFolder });
+    await applyMigrations(drizzle(client), { migrationsFolder }).catch((error: unknown) => {
+      // drizzle would say the whole statement, and not why.
+      throw error instanceof DrizzleQueryError ? error.cause : error;
+    });
   } finally {
     await client.end();
   }

@@ -4,10 +4,14 @@ import type { Generation } from '../../domain/generation.ts';
 import { isStopRequested } from './is-stop-requested.ts';
 import type { Postgres } from './postgres.ts';
 import { recordset } from './recordset.ts';
-import { generations } from './schema/generation-tables.ts';
+import { generationEvents, generations } from './schema/generation-tables.ts';
 import { toGeneration } from './to-generation.ts';
 
-type Opening = { readonly generation: Generation; readonly ownerToken: string };
+type Opening = {
+  readonly generation: Generation;
+  readonly ownerToken: string;
+  readonly firstEvents: readonly (typeof generationEvents.$inferSelect)[];
+};
 
 /** Each further try needs yet another process that opened the same run in between. */
 const TRIES = 3;
@@ -15,7 +19,7 @@ const TRIES = 3;
 /** `GenerationStore.open` in one statement: it inserts the run, or finds the one in its way. */
 export const openGeneration = async (
   run: Postgres['run'],
-  { generation, ownerToken }: Opening,
+  { generation, ownerToken, firstEvents }: Opening,
 ): Promise<{ readonly existing?: Generation; readonly stopRequested?: boolean }> => {
   const { id, ownerId, idempotencyKey } = generation;
   const row = { ...generation, ownerToken, projected: false, endedAt: null };
@@ -29,8 +33,14 @@ export const openGeneration = async (
         insert into ${generations} select * from ${recordset(generations, [row])}
         on conflict do nothing returning id as opened_id
       `);
+      const begun = database.$with('begun', { seq: sql<number>`seq`.as('seq') }).as(sql`
+        insert into ${generationEvents}
+        select event.* from ${recordset(generationEvents, firstEvents)} event
+        join opened on opened_id = event.generation_id
+        returning seq
+      `);
       return database
-        .with(opened)
+        .with(opened, begun)
         .select({
           opened: opened.id,
           taken: getTableColumns(generations),

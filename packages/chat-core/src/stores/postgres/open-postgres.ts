@@ -25,6 +25,8 @@ type Options = {
 const PENDING_MAX = 2_000;
 const PROBE_EVERY_MS = 250;
 const IDLE_TIMEOUT_MS = 60_000;
+/** Open from the start and kept: the first crowd after a quiet night does not wait for handshakes. */
+const KEPT_OPEN = 4;
 /** Wrong password, or a role or database that is not there: waiting doesn't mend these. */
 const REFUSED = /^(28...|3D000)$/;
 /** What the server's own timeout may be late before the connection counts as dead. */
@@ -56,6 +58,10 @@ export const openPostgres = async ({
   const settings = { url, connectTimeoutMs, statementTimeoutMs };
   const pool = openPool(connectionsMax, settings);
   const poolAhead = openPool(1, settings);
+  await Promise.all([
+    connectAhead(pool, Math.min(KEPT_OPEN, connectionsMax)),
+    connectAhead(poolAhead, 1),
+  ]);
   const database = databaseOn(pool);
   const databaseAhead = databaseOn(poolAhead);
   const watch = watchOutage({
@@ -112,6 +118,7 @@ const openPool = (
   const pool = new pg.Pool({
     connectionString: url,
     max,
+    min: Math.min(KEPT_OPEN, max),
     connectionTimeoutMillis: connectTimeoutMs,
     idleTimeoutMillis: IDLE_TIMEOUT_MS,
     statement_timeout: statementTimeoutMs,
@@ -125,6 +132,14 @@ const openPool = (
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
+};
+
+/** So many connections at once. Postgres may be gone again: then they are opened when needed. */
+const connectAhead = async (pool: pg.Pool, count: number) => {
+  const connecting = Array.from({ length: count }, () => pool.connect());
+  for (const result of await Promise.allSettled(connecting)) {
+    if (result.status === 'fulfilled') result.value.release();
+  }
 };
 
 const databaseOn = (pool: pg.Pool): Postgres['database'] =>

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, gt, isNull, lte, or, sql } from 'drizzle-orm';
 import type { Conversation } from '../../domain/conversation.ts';
 import type { ConversationStore } from '../../domain/conversation-store.ts';
 import type { Message } from '../../domain/message.ts';
@@ -12,24 +12,27 @@ import { recordset } from './recordset.ts';
 import { saveMessageDocuments } from './save-message-documents.ts';
 import { saveTogether } from './save-together.ts';
 import { conversationDocuments, messageDocuments } from './schema/document-tables.ts';
-import { storableText } from './storable-text.ts';
+import { storableJson } from './storable-json.ts';
 import { threadOf } from './thread-of.ts';
 import { wayUpwards } from './way-upwards.ts';
 
 /** Conversations as JSON documents in Postgres. Every verb is one statement: one round trip. */
 export const postgresDocumentStore = ({ run }: Postgres): ConversationStore => {
-  const { id, ownerId: owner, updatedAt } = conversationDocuments;
+  const { removedAt, ...columns } = getTableColumns(conversationDocuments);
+  const { id, ownerId: owner, updatedAt } = columns;
   const own = (ownerId: string, conversationId: string) =>
     and(eq(id, conversationId), eq(owner, ownerId));
+  const seen = (ownerId: string, conversationId: string) =>
+    and(own(ownerId, conversationId), isNull(removedAt));
 
   return {
     list: async (ownerId, { limit, cursor }) => {
       const beyond = beyondCursor(cursor, (key) => sql`(${updatedAt}, ${id}) < ${key}`);
       const rows = await run((database) =>
         database
-          .select()
+          .select(columns)
           .from(conversationDocuments)
-          .where(and(eq(owner, ownerId), beyond))
+          .where(and(eq(owner, ownerId), isNull(removedAt), beyond))
           .orderBy(desc(updatedAt), desc(id))
           .limit(limit + 1),
       );
@@ -38,44 +41,77 @@ export const postgresDocumentStore = ({ run }: Postgres): ConversationStore => {
 
     find: async (ownerId, conversationId) => {
       const [found] = await run((database) =>
-        database.select().from(conversationDocuments).where(own(ownerId, conversationId)),
+        database.select(columns).from(conversationDocuments).where(seen(ownerId, conversationId)),
       );
       return found && toConversation(found);
     },
 
     save: async (given, first = []) => {
-      const { title, ...keys } = touchedBy(given, first);
+      const { title, systemPrompt, ...keys } = touchedBy(given, first);
+      const document = { title, systemPrompt };
       const rows = newestOfEach(first).map(messageDocument);
       const isNew = await saveTogether(
         run,
         {
           table: conversationDocuments,
-          rows: recordset(conversationDocuments, [{ ...keys, document: { title } }]),
+          rows: recordset(conversationDocuments, [{ ...keys, removedAt: null, document }]),
         },
         { table: messageDocuments, rows: recordset(messageDocuments, rows) },
       );
       if (!isNew) await saveMessageDocuments(run, first);
     },
 
-    rename: async (ownerId, conversationId, title) => {
-      const document = sql`document || jsonb_build_object('title', ${storableText(title)}::text)`;
-      const { rowCount } = await run((database) =>
+    change: async (ownerId, conversationId, changes) => {
+      const document = sql`document || ${storableJson(changes)}::jsonb`;
+      const [changed] = await run((database) =>
         database
           .update(conversationDocuments)
           .set({ document })
-          .where(own(ownerId, conversationId)),
+          .where(seen(ownerId, conversationId))
+          .returning(columns),
+      );
+      return changed && toConversation(changed);
+    },
+
+    remove: async (ownerId, conversationId, at) => {
+      const { rowCount } = await run((database) =>
+        database
+          .update(conversationDocuments)
+          .set({ removedAt: at })
+          .where(seen(ownerId, conversationId)),
       );
       return rowCount === 1;
     },
 
-    remove: async (ownerId, conversationId) => {
-      const { rowCount } = await run((database) =>
+    restore: async (ownerId, conversationId, removedAfter) => {
+      const inTime = or(isNull(removedAt), gt(removedAt, removedAfter));
+      const [restored] = await run((database) =>
+        database
+          .update(conversationDocuments)
+          .set({ removedAt: null })
+          .where(and(own(ownerId, conversationId), inTime))
+          .returning(columns),
+      );
+      return restored && toConversation(restored);
+    },
+
+    removed: (until, limit) =>
+      run((database) =>
+        database
+          .select({ id, ownerId: owner })
+          .from(conversationDocuments)
+          .where(lte(removedAt, until))
+          .orderBy(asc(removedAt))
+          .limit(limit),
+      ),
+
+    purge: async (ownerId, conversationId) => {
+      await run((database) =>
         database.delete(conversationDocuments).where(own(ownerId, conversationId)),
       );
-      return rowCount === 1;
     },
 
-    removeAll: async (ownerId) => {
+    purgeAll: async (ownerId) => {
       await run((database) => database.delete(conversationDocuments).where(eq(owner, ownerId)));
     },
 
@@ -87,6 +123,7 @@ export const postgresDocumentStore = ({ run }: Postgres): ConversationStore => {
       const here = and(
         eq(messageDocuments.conversationId, conversationId),
         eq(messageDocuments.ownerId, ownerId),
+        sql`exists (select from ${conversationDocuments} where ${seen(ownerId, conversationId)})`,
       );
       const rows = await run((database) =>
         database
@@ -101,7 +138,7 @@ export const postgresDocumentStore = ({ run }: Postgres): ConversationStore => {
 
     thread: async (ownerId, conversationId, leafId, limit) => {
       const parentId = sql`(document ->> 'parentId')::uuid`;
-      const source = { messages: messageDocuments, parentId, role: sql`document ->> 'role'` };
+      const source = { messages: messageDocuments, parentId };
       const way = wayUpwards(source, { ownerId, conversationId, leafId, limit });
       const rows = await run((database) =>
         database
@@ -109,10 +146,10 @@ export const postgresDocumentStore = ({ run }: Postgres): ConversationStore => {
           .from(conversationDocuments)
           .leftJoin(way, sql`true`)
           .leftJoin(messageDocuments, sql`${messageDocuments.id} = way.id`)
-          .where(own(ownerId, conversationId))
+          .where(seen(ownerId, conversationId))
           .orderBy(desc(sql`way.depth`)),
       );
-      return threadOf(rows, { leafId, limit })?.map(toMessage);
+      return threadOf(rows, leafId)?.map(toMessage);
     },
   };
 };
@@ -120,7 +157,10 @@ export const postgresDocumentStore = ({ run }: Postgres): ConversationStore => {
 const toConversation = ({
   document,
   ...keys
-}: typeof conversationDocuments.$inferSelect): Conversation => ({ ...keys, ...document });
+}: Omit<typeof conversationDocuments.$inferSelect, 'removedAt'>): Conversation => ({
+  ...keys,
+  ...document,
+});
 
 const toMessage = ({ document, ...keys }: typeof messageDocuments.$inferSelect): Message => ({
   ...keys,

@@ -2,6 +2,7 @@ import { and, asc, eq, gt, inArray, ne, sql } from 'drizzle-orm';
 import type { Generation } from '../../domain/generation.ts';
 import type { GenerationEvent } from '../../domain/generation-event.ts';
 import type { GenerationStore } from '../../domain/generation-store.ts';
+import { appendEvents } from './append-events.ts';
 import { beat } from './beat.ts';
 import { openGeneration } from './open-generation.ts';
 import type { Postgres } from './postgres.ts';
@@ -9,6 +10,7 @@ import { reapGenerations } from './reap-generations.ts';
 import { recordset } from './recordset.ts';
 import { requestStop } from './request-stop.ts';
 import { generationEvents, generations } from './schema/generation-tables.ts';
+import { toEventRow } from './to-event-row.ts';
 import { toGeneration } from './to-generation.ts';
 
 type Options = {
@@ -27,34 +29,17 @@ export const postgresGenerationStore = (
   { run, runAhead, ownerToken }: Postgres,
   { staleAfterMs }: Options,
 ): GenerationStore => ({
-  open: (generation) => openGeneration(run, { generation, ownerToken }),
+  open: (generation, firstEvents = []) =>
+    openGeneration(run, {
+      generation,
+      ownerToken,
+      firstEvents: firstEvents.map((event) => toEventRow({ generationId: generation.id, event })),
+    }),
 
-  append: async (batch) => {
-    if (batch.length === 0) return [];
-    const rows = batch.map(({ generationId, event }) => toRow(generationId, event));
-    const { rows: dropped } = await run((database) =>
-      database.execute<{ readonly id: string }>(sql`
-        with given as materialized (
-          select * from ${recordset(generationEvents, rows)}
-        ), ours as (
-          select id from ${generations}
-          where id in (select generation_id from given)
-            and owner_token = ${ownerToken} and status = 'running'
-          order by id for share
-        ), written as (
-          insert into ${generationEvents}
-          select given.* from given join ours on ours.id = given.generation_id
-          on conflict do nothing
-        )
-        select distinct generation_id as id from given
-        where generation_id not in (select id from ours)
-      `),
-    );
-    return dropped.map(({ id }) => id);
-  },
+  append: (batch) => appendEvents(run, ownerToken, batch),
 
   finish: async (id, status, lastEvents) => {
-    const rows = lastEvents.map((event) => toRow(id, event));
+    const rows = lastEvents.map((event) => toEventRow({ generationId: id, event }));
     const { rows: answer } = await run((database) =>
       database.execute<{ readonly ended: boolean }>(sql`
         with ended as (
@@ -87,6 +72,31 @@ export const postgresGenerationStore = (
     return found && toGeneration(found);
   },
 
+  findByAnswer: async (ownerId, assistantMessageId) => {
+    const ofAnswer = eq(generations.assistantMessageId, assistantMessageId);
+    const [found] = await run((database) =>
+      database
+        .select()
+        .from(generations)
+        .where(and(ofAnswer, eq(generations.ownerId, ownerId))),
+    );
+    return found && toGeneration(found);
+  },
+
+  running: async (ownerId, conversationId) => {
+    const here = and(
+      eq(generations.conversationId, conversationId),
+      eq(generations.ownerId, ownerId),
+    );
+    const rows = await run((database) =>
+      database
+        .select({ id: generations.id })
+        .from(generations)
+        .where(and(here, eq(generations.status, 'running'))),
+    );
+    return rows.map(({ id }) => id);
+  },
+
   events: async (id, afterSeq, limit) => {
     const { generationId, seq } = generationEvents;
     const rows = await run((database) =>
@@ -102,12 +112,13 @@ export const postgresGenerationStore = (
 
   forget: async (ownerId, conversationId) => {
     const ofConversation = eq(generations.conversationId, conversationId);
-    await run((database) =>
+    const { rowCount } = await run((database) =>
       database.delete(generations).where(and(ofConversation, eq(generations.ownerId, ownerId))),
     );
+    return rowCount ?? 0;
   },
 
-  reap: () => reapGenerations(run, { ownerToken, staleAfterMs }),
+  reap: (rescue) => reapGenerations(run, { ownerToken, staleAfterMs }, rescue),
 
   unprojected: async (limit): Promise<readonly Generation[]> => {
     const { projected, status, createdAt, id } = generations;
@@ -133,13 +144,6 @@ export const postgresGenerationStore = (
   beat: () => beat({ runAhead }, { ownerToken, staleAfterMs }),
 });
 
-const toRow = (generationId: string, { seq, kind, ...payload }: GenerationEvent) => ({
-  generationId,
-  seq,
-  kind,
-  payload,
-});
-
-/** The three columns are one event again: `toRow` took it apart. */
+/** The three columns are one event again: `toEventRow` took it apart. */
 const toEvent = ({ seq, kind, payload }: typeof generationEvents.$inferSelect) =>
   ({ seq, kind, ...(payload as object) }) as GenerationEvent;

@@ -1,5 +1,6 @@
 import { createHash, randomBytes, randomUUIDv7 } from 'node:crypto';
 import { and, asc, eq, isNull, lt, or, sql } from 'drizzle-orm';
+import type { Account } from '../../domain/account.ts';
 import type { ApiToken } from '../../domain/api-token.ts';
 import type { TokenStore } from '../../domain/token-store.ts';
 import { batchPerTurn } from './batch-per-turn.ts';
@@ -7,7 +8,6 @@ import type { Postgres } from './postgres.ts';
 import { apiTokens } from './schema/identity-tables.ts';
 import { users } from './schema/users.ts';
 import { storableText } from './storable-text.ts';
-import { toAccount } from './to-account.ts';
 
 const SECRET_BYTES = 32;
 const PREFIX_CHARACTERS = 8;
@@ -34,8 +34,18 @@ export const postgresTokenStore = ({ run, database }: Postgres): TokenStore => {
     ).catch(() => undefined);
   };
 
+  /** No more than is needed: with every request, each column costs. */
   const search = database
-    .select({ token: apiTokens, user: users })
+    .select({
+      token: { id: apiTokens.id, hash: apiTokens.hash, lastUsedAt: apiTokens.lastUsedAt },
+      account: {
+        id: users.id,
+        email: users.email,
+        name: users.name,
+        role: users.role,
+        createdAt: users.createdAt,
+      },
+    })
     .from(apiTokens)
     .innerJoin(users, eq(users.id, apiTokens.ownerId))
     .where(and(sql`${apiTokens.hash} = any(${sql.placeholder('hashes')}::text[])`, live))
@@ -90,8 +100,8 @@ export const postgresTokenStore = ({ run, database }: Postgres): TokenStore => {
       const lookup: Lookup = { hash: hashOf(secret) };
       await lookUp(lookup);
       if (lookup.found === undefined) return undefined;
-      const { token, user } = lookup.found;
-      return { account: toAccount(user), sessionId: null, tokenId: token.id };
+      const { token, account } = lookup.found;
+      return { account, sessionId: null, tokenId: token.id };
     },
   };
 };
@@ -99,8 +109,8 @@ export const postgresTokenStore = ({ run, database }: Postgres): TokenStore => {
 type Lookup = {
   readonly hash: string;
   found?: {
-    readonly token: typeof apiTokens.$inferSelect;
-    readonly user: typeof users.$inferSelect;
+    readonly token: Pick<typeof apiTokens.$inferSelect, 'id' | 'hash' | 'lastUsedAt'>;
+    readonly account: Account;
   };
 };
 

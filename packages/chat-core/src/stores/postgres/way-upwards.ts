@@ -9,36 +9,32 @@ type Way = {
   readonly limit: number;
 };
 
-/** Where the messages lie, and how a row tells its parent and its role. */
-type Source = { readonly messages: PgTable; readonly parentId: SQL; readonly role: SQL };
+/** Where the messages lie, and how a row tells its parent. */
+type Source = { readonly messages: PgTable; readonly parentId: SQL };
 
-/** No conversation is deeper; it also ends the walk should the data ever hold a circle. */
-const DEPTH_MAX = 10_000;
-
-/** The ids from a leaf up to the root, as a subquery `way(id, depth)`: see `threadOf`. */
+/** The ids from a leaf up to the root, at most `limit`, as a subquery `way(id, depth)`. */
 export const wayUpwards = (
-  { messages, parentId, role }: Source,
+  { messages, parentId }: Source,
   { ownerId, conversationId, leafId, limit }: Way,
 ): SQL => {
   const leaf = leafId === undefined ? sql`true` : sql`id = ${leafId}`;
   const here = sql`
-    select id, ${parentId} as parent_id, ${role} as role, created_at from ${messages}
+    select id, ${parentId} as parent_id, created_at from ${messages}
     where conversation_id = ${conversationId} and owner_id = ${ownerId}
   `;
   return sql`(
     with recursive upwards as (
       (
-        select id, parent_id, role, 1 as depth from (${here}) message
+        select id, parent_id, 1 as depth from (${here}) message
         where ${leaf}
         order by created_at desc, id desc limit 1
       )
       union all
-      select parent.id, parent.parent_id, parent.role, depth + 1
+      select parent.id, parent.parent_id, depth + 1
       from upwards
       join (${here}) parent on parent.id = upwards.parent_id
-      where depth < ${DEPTH_MAX}
+      where depth < ${limit}
     )
     select id, depth from upwards
-    where depth <= ${limit} or (parent_id is null and role = 'system')
   ) way`;
 };

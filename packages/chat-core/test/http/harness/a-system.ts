@@ -8,6 +8,7 @@ import { createApp } from '../../../src/http/create-app.ts';
 import { memoryRateLimiter } from '../../../src/platform/memory-rate-limiter.ts';
 import { memoryConversationStore } from '../../../src/stores/memory/memory-conversation-store.ts';
 import { memoryGenerationStore } from '../../../src/stores/memory/memory-generation-store.ts';
+import { memorySearchIndex } from '../../../src/stores/memory/memory-search-index.ts';
 import { finish, text } from '../../events.ts';
 import { type Step, scriptedProvider } from '../../scripted-provider.ts';
 import { memoryIdentity } from './memory-identity.ts';
@@ -16,7 +17,8 @@ import { memoryTokens } from './memory-tokens.ts';
 const ORIGIN = 'http://localhost:3001';
 const ADDRESS = { incoming: { socket: { remoteAddress: '203.0.113.7' } } };
 
-type Options = Partial<Omit<AppParts, 'chat'>> & {
+type Options = Partial<Omit<AppParts, 'chat' | 'calls'>> & {
+  readonly calls?: Partial<CallLog>;
   readonly script?: readonly Step[] | ((call: number) => readonly Step[]);
   readonly conversations?: ConversationStore;
 };
@@ -56,6 +58,7 @@ export const aSystem = ({
     logger,
     conversations,
     generations: memoryGenerationStore(),
+    search: memorySearchIndex(),
     tenant: 'test',
     sampling: { temperature: 0 },
     limits: {
@@ -76,7 +79,6 @@ export const aSystem = ({
     sampling: { temperature: 0 },
     tenant: 'test',
     completionLimits: { max: 100, perOwnerMax: 3 },
-    calls: noCalls,
     identity: memoryIdentity(),
     tokens: memoryTokens((ownerId) => {
       const account = accounts.get(ownerId);
@@ -89,6 +91,7 @@ export const aSystem = ({
     resources: [],
     metrics: { text: async () => 'evolua_up 1\n', contentType: 'text/plain; version=0.0.4' },
     ...given,
+    calls: { ...noCalls, ...given.calls },
   };
   const app = createApp(parts);
 
@@ -125,4 +128,8 @@ export const aSystem = ({
   return { app, parts, chat, request, signUp, calls: scripted.calls, logs };
 };
 
-const noCalls: CallLog = { list: async () => ({ items: [] as RecordedCall[], nextCursor: null }) };
+const noCalls: CallLog = {
+  list: async () => ({ items: [] as RecordedCall[], nextCursor: null }),
+  ofConversation: async () => ({ calls: 0, inputTokens: 0, outputTokens: 0, costUsd: 0 }),
+  daily: async () => [],
+};

@@ -61,6 +61,21 @@ export const memoryIdentity = (): Identity => {
       [...sessions.values()].filter(({ accountId }) => accountId === ownerId),
     endSession: async (ownerId, id) =>
       sessions.get(id)?.accountId === ownerId && sessions.delete(id),
+    endSessions: async (ownerId) => {
+      for (const { id, accountId } of [...sessions.values()]) {
+        if (accountId === ownerId) sessions.delete(id);
+      }
+    },
+    changePassword: async (ownerId, { currentPassword, newPassword, keptSessionId }) => {
+      const person = people.get(ownerId);
+      if (person?.password !== currentPassword) {
+        throw new ChatError('invalid_credentials', { field: 'currentPassword' });
+      }
+      people.set(ownerId, { ...person, password: newPassword });
+      for (const { id, accountId } of [...sessions.values()]) {
+        if (accountId === ownerId && id !== keptSessionId) sessions.delete(id);
+      }
+    },
     removeAccount: async (ownerId, password, first) => {
       if (people.get(ownerId)?.password !== password) throw new ChatError('invalid_credentials');
       await first();

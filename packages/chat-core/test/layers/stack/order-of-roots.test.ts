@@ -57,7 +57,7 @@ describe('the roots of all versions', () => {
     expect(roots.map(({ file }) => file)).toContain('v1-mvp/src/main.ts');
     const [v1 = ''] = roots.map(({ source }) => source);
     expect(layersOfRoot(v1)).toEqual([
-      ...['metrics', 'cache', 'timeout(token)', 'timeout(total)', 'ledger'],
+      ...['metrics', 'cache', 'prefill', 'timeout(token)', 'timeout(total)', 'ledger'],
     ]);
   });
 

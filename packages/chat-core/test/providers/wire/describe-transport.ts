@@ -96,6 +96,23 @@ export const describeTransport = (dialect: WireDialect) => {
     expect(sockets.size).toBeLessThan(3);
   });
 
+  test('whoever reads no further takes no more of it', async () => {
+    let taken = 0;
+    const body = (async function* () {
+      yield Buffer.from(opening.join(''));
+      for (;;) {
+        taken += 1;
+        yield Buffer.from(text('a'));
+      }
+    })();
+    const stream = over(body).stream(aRequest(), new AbortController().signal);
+    const reading = stream[Symbol.asyncIterator]();
+    await reading.next();
+    for (let turns = 0; turns < 100; turns += 1) await turn();
+    expect(taken).toBeLessThan(3);
+    await reading.return?.();
+  });
+
   describe('when the caller leaves', () => {
     test('without a word, the request is aborted at once', async () => {
       vi.useFakeTimers({ toFake: ['setTimeout'] });

@@ -46,38 +46,38 @@ describeMongo('conversations in a MongoDB', (found) => {
       }),
   });
 
-  it('leave no document behind when they are removed', async () => {
+  it('leave no document behind when they are purged', async () => {
     const { store, conversation } = await saved();
-    await store.remove(OWNER, conversation.id);
+    await store.purge(OWNER, conversation.id);
     expect(await kept()).toBe(0);
   });
 
-  it('are still there to be removed when that was interrupted', async () => {
+  it('are still there to be purged when that was interrupted', async () => {
     const { store, conversation } = await saved();
     const dying = mongoConversationStore(dyingAt('conversations', 'deleteOne'));
-    await expect(dying.remove(OWNER, conversation.id)).rejects.toMatchObject({
+    await expect(dying.purge(OWNER, conversation.id)).rejects.toMatchObject({
       code: 'store_unavailable',
     });
     expect(await store.find(OWNER, conversation.id)).toBeDefined();
-    expect(await store.remove(OWNER, conversation.id)).toBe(true);
+    await store.purge(OWNER, conversation.id);
     expect(await kept()).toBe(0);
   });
 
   it('leave no document behind when that was interrupted at its end', async () => {
     const { conversation } = await saved();
     const dying = mongoConversationStore(dyingAt('messages', 'deleteMany', 2));
-    await expect(dying.remove(OWNER, conversation.id)).rejects.toThrow();
+    await expect(dying.purge(OWNER, conversation.id)).rejects.toThrow();
     expect(await kept()).toBe(0);
   });
 
-  it('show nothing that a writer left who died too late to notice their removal', async () => {
+  it('show nothing that a writer left who died too late to notice their purge', async () => {
     const { store, conversation } = await saved();
-    await store.remove(OWNER, conversation.id);
+    await store.purge(OWNER, conversation.id);
     const { id, ...left } = aMessage(conversation);
     await under.database.collection<{ _id: string }>('messages').insertOne({ _id: id, ...left });
     expect((await store.messages(OWNER, conversation.id, ALL)).items).toEqual([]);
     expect(await store.thread(OWNER, conversation.id, undefined, 9)).toBeUndefined();
-    await store.removeAll(OWNER);
+    await store.purgeAll(OWNER);
     expect(await kept()).toBe(0);
   });
 
@@ -97,6 +97,6 @@ describeMongo('conversations in a MongoDB', (found) => {
     const old = way[120]?.id;
     expect(await store.thread(OWNER, conversation.id, old, 100)).toEqual(way.slice(21, 121));
     expect(await store.thread(OWNER, conversation.id, undefined, 300)).toEqual(way.slice(-300));
-    await store.removeAll(OWNER);
+    await store.purgeAll(OWNER);
   });
 });

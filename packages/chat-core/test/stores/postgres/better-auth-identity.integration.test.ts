@@ -7,6 +7,7 @@ import { postgresCallLedger } from '../../../src/stores/postgres/postgres-call-l
 import { postgresConversationStore } from '../../../src/stores/postgres/postgres-conversation-store.ts';
 import { postgresDocumentStore } from '../../../src/stores/postgres/postgres-document-store.ts';
 import { postgresGenerationStore } from '../../../src/stores/postgres/postgres-generation-store.ts';
+import { postgresSearchIndex } from '../../../src/stores/postgres/postgres-search-index.ts';
 import { postgresTokenStore } from '../../../src/stores/postgres/postgres-token-store.ts';
 import { aConversation } from '../a-conversation.ts';
 import { aGeneration } from '../a-generation.ts';
@@ -192,6 +193,66 @@ describe('a session', () => {
   });
 });
 
+describe('all sessions', () => {
+  it('end at once, and only their owner’s', async () => {
+    const { person, account, headers } = await signedUp();
+    const another = headersOf((await identity.signIn(person)).setCookies);
+    const stranger = await signedUp();
+    await identity.endSessions(account.id);
+    expect(await identity.authenticate(headers)).toBeUndefined();
+    expect(await identity.authenticate(another)).toBeUndefined();
+    expect(await identity.authenticate(stranger.headers)).toBeDefined();
+    const { setCookies } = await identity.signOut(headers);
+    expect(setCookies).toEqual([expect.stringMatching(/^evolua_v1=; Max-Age=0; Path=\//)]);
+  });
+});
+
+describe('changing the password', () => {
+  const newPassword = 'uma senha nova e longa';
+
+  it('leaves the new one alone right, and ends every session but the one', async () => {
+    const { person, account, headers } = await signedUp();
+    const other = headersOf((await identity.signIn(person)).setCookies);
+    const stranger = await signedUp();
+    const keptSessionId = (await identity.authenticate(headers))?.sessionId ?? null;
+    const change = { currentPassword: person.password, newPassword, keptSessionId };
+    await identity.changePassword(account.id, change);
+
+    expect(await identity.authenticate(headers)).toBeDefined();
+    expect(await identity.authenticate(other)).toBeUndefined();
+    expect(await identity.authenticate(stranger.headers)).toBeDefined();
+    await expect(identity.signIn(person)).rejects.toMatchObject({ code: 'invalid_credentials' });
+    await identity.signIn({ ...person, password: newPassword });
+    await identity.signIn(stranger.person);
+  });
+
+  it('asks for the current one', async () => {
+    const { person, account, headers } = await signedUp();
+    const wrong = { currentPassword: 'outra senha', newPassword, keptSessionId: null };
+    const refused = identity.changePassword(account.id, wrong);
+    await expect(refused).rejects.toMatchObject({
+      code: 'invalid_credentials',
+      field: 'currentPassword',
+    });
+    expect(await identity.authenticate(headers)).toBeDefined();
+    await identity.signIn(person);
+  });
+
+  it('is done by one of two at once', async () => {
+    const { person, account } = await signedUp();
+    const outcomes = await Promise.allSettled(
+      ['primeira senha longa', 'segunda senha longa'].map((chosen) =>
+        identity.changePassword(account.id, {
+          currentPassword: person.password,
+          newPassword: chosen,
+          keptSessionId: null,
+        }),
+      ),
+    );
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  });
+});
+
 describe('a role', () => {
   it('holds on the next request, and is nothing that a sign-up can ask for', async () => {
     const person = { ...aPerson(), role: 'admin' };
@@ -241,6 +302,7 @@ describe('removing an account', () => {
       await generations.append([{ generationId: generation.id, event }]);
       await ledger.opened(anOpenedCall({ ownerId, generationId: generation.id }));
       await postgresTokenStore(postgres).create(ownerId, 'programa');
+      await postgresSearchIndex(postgres).save(conversation);
     }
     const counts = async (ownerId: string) => {
       const { rows } = await postgres.run((db) =>
@@ -255,18 +317,19 @@ describe('removing an account', () => {
             (select count(*)::int from conversation_documents where owner_id = ${ownerId}) as documents,
             (select count(*)::int from message_documents where owner_id = ${ownerId}) as texts,
             (select count(*)::int from generations where owner_id = ${ownerId}) as generations,
-            (select count(*)::int from llm_calls where owner_id = ${ownerId}) as calls
+            (select count(*)::int from llm_calls where owner_id = ${ownerId}) as calls,
+            (select count(*)::int from search_entries where owner_id = ${ownerId}) as entries
         `),
       );
       return Object.values(rows[0] ?? {});
     };
-    expect(await counts(gone.account.id)).toEqual(Array(10).fill(1));
+    expect(await counts(gone.account.id)).toEqual(Array(11).fill(1));
 
     await identity.removeAccount(gone.account.id, gone.person.password, async () => undefined);
     await ledger.opened(anOpenedCall({ ownerId: gone.account.id }));
 
-    expect(await counts(gone.account.id)).toEqual(Array(10).fill(0));
-    expect(await counts(stays.account.id)).toEqual(Array(10).fill(1));
+    expect(await counts(gone.account.id)).toEqual(Array(11).fill(0));
+    expect(await counts(stays.account.id)).toEqual(Array(11).fill(1));
     expect(await identity.authenticate(gone.headers)).toBeUndefined();
     const { rows: orphans } = await postgres.run((db) =>
       db.execute(sql`

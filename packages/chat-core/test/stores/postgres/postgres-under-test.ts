@@ -15,12 +15,16 @@ export type PostgresUnderTest = {
   readonly close: () => Promise<void>;
 };
 
+/** What is tested here is what the statements do, and not how fast a busy machine is. */
+const PATIENT = { startTimeoutMs: 60_000, connectTimeoutMs: 30_000, statementTimeoutMs: 30_000 };
+
 /** A database of one's own with its tables, and processes on it. */
 export const postgresUnderTest = async (connectionsMax = 4): Promise<PostgresUnderTest> => {
   const database: FreshDatabase = await freshDatabase();
   const opened: Postgres[] = [];
   const another = async (url = database.url) => {
-    const postgres = await openPostgres({ url, connectionsMax, logger: recordingLogger() });
+    const logger = recordingLogger();
+    const postgres = await openPostgres({ url, connectionsMax, logger, ...PATIENT });
     opened.push(postgres);
     return postgres;
   };

@@ -7,6 +7,7 @@ import { postgresCallLedger } from '../../../src/stores/postgres/postgres-call-l
 import { postgresCallLog } from '../../../src/stores/postgres/postgres-call-log.ts';
 import { postgresConversationStore } from '../../../src/stores/postgres/postgres-conversation-store.ts';
 import { postgresGenerationStore } from '../../../src/stores/postgres/postgres-generation-store.ts';
+import { postgresSearchIndex } from '../../../src/stores/postgres/postgres-search-index.ts';
 import { postgresTokenStore } from '../../../src/stores/postgres/postgres-token-store.ts';
 import { aConversation } from '../a-conversation.ts';
 import { aGeneration } from '../a-generation.ts';
@@ -36,6 +37,7 @@ beforeAll(async () => {
   const generations = postgresGenerationStore(postgres, { staleAfterMs: 0 });
   const ledger = postgresCallLedger(postgres, { logger });
   const tokens = postgresTokenStore(postgres);
+  const search = postgresSearchIndex(postgres);
   const identity = betterAuthIdentity(postgres, {
     secret: 'um segredo de teste que é longo o bastante',
     publicUrl: 'http://127.0.0.1:3001',
@@ -63,11 +65,20 @@ beforeAll(async () => {
     },
     'conversations.saveMessages': () => conversations.saveMessages(messages),
     'conversations.messages': () => conversations.messages(ownerId, conversation.id, { limit: 9 }),
+    'conversations.change': () => conversations.change(ownerId, conversation.id, { title: 'b' }),
+    'conversations.remove': () => conversations.remove(ownerId, conversation.id, new Date()),
+    'conversations.restore': () => conversations.restore(ownerId, conversation.id, new Date(0)),
+    'conversations.removed': () => conversations.removed(new Date(0), 9),
+    'conversations.purge': () => conversations.purge(ownerId, randomUUIDv7()),
     'conversations.thread': () => conversations.thread(ownerId, conversation.id, undefined, 9),
     'generations.open': () => generations.open(aGeneration({ ownerId })),
+    'generations.open, with events': () => generations.open(aGeneration({ ownerId }), [event]),
     'generations.open, again': () => generations.open(generation),
     'generations.append': () => generations.append([{ generationId: generation.id, event }]),
     'generations.find': () => generations.find(ownerId, generation.id),
+    'generations.findByAnswer': () =>
+      generations.findByAnswer(ownerId, generation.assistantMessageId),
+    'generations.running': () => generations.running(ownerId, generation.conversationId),
     'generations.events': () => generations.events(generation.id, 0, 9),
     'generations.finish': () => generations.finish(generation.id, 'completed', [event]),
     'generations.requestStop': () => generations.requestStop(ownerId, generation.id),
@@ -77,6 +88,13 @@ beforeAll(async () => {
     'ledger.opened': () => ledger.opened(anOpenedCall({ ownerId })),
     'ledger.opened, many': () =>
       Promise.all([1, 2, 3].map(() => ledger.opened(anOpenedCall({ ownerId })))),
+    'search.save': () => search.save(conversation, messages),
+    'search.saveMessages': () => search.saveMessages(messages),
+    'search.search': () => search.search(ownerId, 'uma pergunta', { limit: 9 }),
+    'callLog.ofConversation': () =>
+      postgresCallLog(postgres).ofConversation(ownerId, conversation.id),
+    'callLog.daily': () =>
+      postgresCallLog(postgres).daily(ownerId, { days: 30, timeZone: 'America/Sao_Paulo' }),
     'callLog.list': () => postgresCallLog(postgres).list(ownerId, { limit: 9 }),
     'tokens.authenticate': () => tokens.authenticate(secret),
     'identity.authenticate': () => identity.authenticate(headers),

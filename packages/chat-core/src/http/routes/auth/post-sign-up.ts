@@ -7,6 +7,7 @@ import { jsonContent } from '../../openapi/json-content.ts';
 import { problems } from '../../openapi/problems.ts';
 import type { RouteParts } from '../../route-parts.ts';
 import { accountSchema } from '../../schemas/account.ts';
+import { newPassword } from '../../schemas/new-password.ts';
 import { noQuery } from '../../schemas/no-query.ts';
 import { plainText } from '../../schemas/plain-text.ts';
 import { presentAccount } from '../../views/present-account.ts';
@@ -26,7 +27,7 @@ const route = createRoute({
       z
         .strictObject({
           email: z.email().max(254),
-          password: z.string().min(10).max(128),
+          password: newPassword(),
           name: plainText(80),
         })
         .openapi('SignUp'),

@@ -1,22 +1,15 @@
-import type { Asked } from '../../../chat/ask.ts';
-import type { GenerationEvent } from '../../../domain/generation-event.ts';
+import type { Asked } from '../../../chat/begin-answer.ts';
+import type { FollowedEvent } from '../../../domain/followed-event.ts';
 import { eventFrame } from '../../streams/event-frame.ts';
-import { sseFrame } from '../../streams/sse-frame.ts';
+import { startFrame } from './start-frame.ts';
 
 /** `start`, what was held back, and then each event as it comes. */
 export async function* answerFrames(
   { generation, title }: Asked,
-  held: readonly GenerationEvent[],
-  rest: AsyncIterator<GenerationEvent>,
+  held: readonly FollowedEvent[],
+  rest: AsyncIterator<FollowedEvent>,
 ): AsyncGenerator<string> {
-  const { conversationId, userMessageId, assistantMessageId } = generation;
-  yield sseFrame('start', {
-    generationId: generation.id,
-    conversationId,
-    userMessageId,
-    assistantMessageId,
-    title,
-  });
+  yield startFrame(generation, title);
   for (const event of held) yield eventFrame(event);
   for await (const event of { [Symbol.asyncIterator]: () => rest }) yield eventFrame(event);
 }

@@ -1,19 +1,16 @@
-import type { Asked } from '../../../chat/ask.ts';
+import type { Asked } from '../../../chat/begin-answer.ts';
 import { textOf } from '../../../chat/text-of.ts';
-import type { GenerationEvent } from '../../../domain/generation-event.ts';
+import type { FollowedEvent } from '../../../domain/followed-event.ts';
 import type { GenerationStatus } from '../../../domain/generation-status.ts';
 import { presentFailure } from '../../views/present-failure.ts';
+import { answerPlaceOf } from './answer-place-of.ts';
 import { routeOf } from './route-of.ts';
 
 /** A whole answer as one JSON object, from all its events. */
-export const presentAnswer = ({ generation }: Asked, events: readonly GenerationEvent[]) => {
-  const { conversationId, userMessageId, assistantMessageId } = generation;
+export const presentAnswer = ({ generation }: Asked, events: readonly FollowedEvent[]) => {
   const last = events.at(-1);
   return {
-    generationId: generation.id,
-    conversationId,
-    userMessageId,
-    assistantMessageId,
+    ...answerPlaceOf(generation),
     status: statusOf(last),
     text: textOf(events),
     route: routeOf(events),
@@ -22,7 +19,7 @@ export const presentAnswer = ({ generation }: Asked, events: readonly Generation
   };
 };
 
-const statusOf = (last: GenerationEvent | undefined): GenerationStatus => {
+const statusOf = (last: FollowedEvent | undefined): GenerationStatus => {
   if (last?.kind === 'done') return last.summary.reason === 'stopped' ? 'stopped' : 'completed';
   return last?.kind === 'error' && last.code === 'interrupted' ? 'interrupted' : 'error';
 };

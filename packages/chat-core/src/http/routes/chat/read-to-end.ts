@@ -1,10 +1,10 @@
-import type { GenerationEvent } from '../../../domain/generation-event.ts';
+import type { FollowedEvent } from '../../../domain/followed-event.ts';
 
 /** All that is still to come of an answer. */
 export const readToEnd = async (
-  events: AsyncIterator<GenerationEvent>,
-): Promise<readonly GenerationEvent[]> => {
-  const rest: GenerationEvent[] = [];
+  events: AsyncIterator<FollowedEvent>,
+): Promise<readonly FollowedEvent[]> => {
+  const rest: FollowedEvent[] = [];
   for await (const event of { [Symbol.asyncIterator]: () => events }) rest.push(event);
   return rest;
 };

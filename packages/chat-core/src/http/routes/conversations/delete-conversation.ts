@@ -13,10 +13,13 @@ export const deleteConversation = (app: App, { chat, owned }: RouteParts) =>
       operationId: 'deleteConversation',
       tags: ['Conversas'],
       summary: 'Apaga uma conversa e o que foi dito nela',
+      description:
+        'Ela some na hora, e o que estava sendo respondido nela para. Por 10 minutos, pode voltar; ' +
+        'depois, é apagada de vez.',
       ...owned,
       request: { query: noQuery, params: pathId('conversation_not_found') },
       responses: {
-        204: { description: 'A conversa não existe mais' },
+        204: { description: 'A conversa sumiu' },
         ...problems('unauthenticated', 'conversation_not_found', 'origin_refused'),
       },
     }),

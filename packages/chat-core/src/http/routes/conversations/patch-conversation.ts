@@ -6,24 +6,31 @@ import { jsonContent } from '../../openapi/json-content.ts';
 import { problems } from '../../openapi/problems.ts';
 import type { RouteParts } from '../../route-parts.ts';
 import { conversationSchema } from '../../schemas/conversation.ts';
+import { conversationWords } from '../../schemas/conversation-words.ts';
 import { noQuery } from '../../schemas/no-query.ts';
 import { pathId } from '../../schemas/path-id.ts';
-import { plainText } from '../../schemas/plain-text.ts';
 import { presentConversation } from '../../views/present-conversation.ts';
+
+const changes = z
+  .strictObject({
+    title: conversationWords.title.optional(),
+    systemPrompt: conversationWords.systemPrompt.nullable().optional(),
+  })
+  .refine((given) => Object.keys(given).length > 0, 'nada a mudar');
 
 export const patchConversation = (app: App, { chat, limited }: RouteParts) =>
   app.openapi(
     createRoute({
       method: 'patch',
       path: '/v1/chat/conversations/{id}',
-      operationId: 'renameConversation',
+      operationId: 'changeConversation',
       tags: ['Conversas'],
-      summary: 'Muda o título de uma conversa',
+      summary: 'Muda o título de uma conversa, ou as instruções para o modelo',
       ...limited,
       request: {
         query: noQuery,
         params: pathId('conversation_not_found'),
-        ...jsonBody(z.strictObject({ title: plainText(120) })),
+        ...jsonBody(changes),
       },
       responses: {
         200: jsonContent(conversationSchema, 'A conversa'),
@@ -32,8 +39,8 @@ export const patchConversation = (app: App, { chat, limited }: RouteParts) =>
     }),
     async (c) => {
       const { account } = c.get('principal');
-      const { title } = c.req.valid('json');
-      const conversation = await chat.rename(account.id, c.req.valid('param').id, title);
+      const { id } = c.req.valid('param');
+      const conversation = await chat.changeConversation(account.id, id, c.req.valid('json'));
       return c.json(presentConversation(conversation), 200);
     },
   );

@@ -6,8 +6,9 @@ import { jsonContent } from '../../openapi/json-content.ts';
 import { problems } from '../../openapi/problems.ts';
 import type { RouteParts } from '../../route-parts.ts';
 import { conversationSchema } from '../../schemas/conversation.ts';
+import { conversationWords } from '../../schemas/conversation-words.ts';
 import { noQuery } from '../../schemas/no-query.ts';
-import { plainText } from '../../schemas/plain-text.ts';
+
 import { presentConversation } from '../../views/present-conversation.ts';
 
 export const postConversations = (app: App, { chat, limited }: RouteParts) =>
@@ -21,12 +22,7 @@ export const postConversations = (app: App, { chat, limited }: RouteParts) =>
       ...limited,
       request: {
         query: noQuery,
-        ...jsonBody(
-          z.strictObject({
-            title: plainText(120).optional(),
-            systemPrompt: plainText(4_000).optional(),
-          }),
-        ),
+        ...jsonBody(z.strictObject(conversationWords).partial()),
       },
       responses: {
         201: jsonContent(conversationSchema, 'A conversa'),

@@ -1,5 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import { ChatError } from '../../../domain/chat-error.ts';
+import { linkedAbort } from '../../../domain/linked-abort.ts';
 import type { App } from '../../app.ts';
 import { brokenOffErrorOf } from '../../failures/broken-off-error-of.ts';
 import { failureOf } from '../../failures/failure-of.ts';
@@ -50,6 +51,9 @@ const definition = ({ limited }: RouteParts) => {
   });
 };
 
+/** One for all: an abort without a reason makes an error with a stack, each time. */
+const LEFT = new ChatError('aborted');
+
 export const postCompletions = (app: App, parts: RouteParts) => {
   const takeSlot = createSlots(parts.completionLimits);
   app.openapi(definition(parts), async (c) => {
@@ -61,9 +65,9 @@ export const postCompletions = (app: App, parts: RouteParts) => {
     if (release === undefined) throw new ChatError('too_many_generations', { retryAfterMs: 1_000 });
 
     // Unlike `/v1/chat`: the client's leaving reaches the provider's socket.
-    const leaving = new AbortController();
+    const left = linkedAbort(c.req.raw.signal);
     const end = () => {
-      leaving.abort();
+      left.release();
       release();
     };
     try {
@@ -77,24 +81,27 @@ export const postCompletions = (app: App, parts: RouteParts) => {
           chaos: c.get('chaos'),
         },
       });
-      const left = AbortSignal.any([c.req.raw.signal, leaving.signal]);
       // An answer from the cache names its model at its end only.
       const model = parts.provider.modelFor?.(request) ?? body.model;
-      const completion = await openCompletion(parts.provider.stream(request, left), model);
+      const completion = await openCompletion(parts.provider.stream(request, left.signal), model);
       if (body.stream !== true) {
         const whole = await wholeCompletion(completion);
         end();
         return c.json(whole, 200);
       }
       const errorData = (error: unknown) => {
-        if (!left.aborted) {
+        if (!left.signal.aborted) {
           parts.logger.warn({ err: error, requestId }, 'completion broken off');
         }
         return brokenOffErrorOf(failureOf(error), requestId);
       };
       const includeUsage = body.stream_options?.include_usage === true;
       const frames = completionFrames(completion, { includeUsage, errorData });
-      return streamToAccount(c, parts, { frames, onEnd: end });
+      const onEnd = () => {
+        left.abort(LEFT);
+        end();
+      };
+      return streamToAccount(c, parts, { frames, onEnd });
     } catch (error) {
       end();
       throw error;

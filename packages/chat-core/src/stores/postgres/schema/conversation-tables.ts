@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import type { AnswerSummary } from '../../../domain/answer-summary.ts';
 import type { Message } from '../../../domain/message.ts';
@@ -10,10 +11,16 @@ export const conversations = pgTable(
     id: uuid('id').primaryKey(),
     ownerId: ownedBy('owner_id'),
     title: text('title').notNull(),
+    systemPrompt: text('system_prompt'),
     createdAt: time('created_at').notNull(),
     updatedAt: time('updated_at').notNull(),
+    /** Since when it is hidden; it can be restored until it is purged. */
+    removedAt: time('removed_at'),
   },
-  (table) => [index('conversations_owner').on(table.ownerId, table.updatedAt, table.id)],
+  (table) => [
+    index('conversations_owner').on(table.ownerId, table.updatedAt, table.id),
+    index('conversations_removed').on(table.removedAt).where(sql`${table.removedAt} is not null`),
+  ],
 );
 
 /** A tree by `parent_id`. The owner stands on every row, so that it can be in every WHERE. */

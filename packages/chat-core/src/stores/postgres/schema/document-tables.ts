@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, jsonb, pgTable, uuid } from 'drizzle-orm/pg-core';
 import type { Conversation } from '../../../domain/conversation.ts';
 import type { Message } from '../../../domain/message.ts';
@@ -14,9 +15,16 @@ export const conversationDocuments = pgTable(
     ownerId: ownedBy('owner_id'),
     updatedAt: time('updated_at').notNull(),
     createdAt: time('created_at').notNull(),
-    document: jsonb('document').$type<Pick<Conversation, 'title'>>().notNull(),
+    /** Since when it is hidden; it can be restored until it is purged. */
+    removedAt: time('removed_at'),
+    document: jsonb('document').$type<Pick<Conversation, 'title' | 'systemPrompt'>>().notNull(),
   },
-  (table) => [index('conversation_documents_owner').on(table.ownerId, table.updatedAt, table.id)],
+  (table) => [
+    index('conversation_documents_owner').on(table.ownerId, table.updatedAt, table.id),
+    index('conversation_documents_removed')
+      .on(table.removedAt)
+      .where(sql`${table.removedAt} is not null`),
+  ],
 );
 
 /** Of their own, beside their conversation's: a document that grows is written anew each time. */

@@ -47,6 +47,7 @@ export const generations = pgTable(
       .on(table.ownerId, table.idempotencyKey)
       .where(sql`${table.idempotencyKey} is not null`),
     index('generations_owner').on(table.ownerId, table.createdAt, table.id),
+    uniqueIndex('generations_answer').on(table.assistantMessageId),
     index('generations_conversation').on(table.conversationId),
     index('generations_unprojected')
       .on(table.createdAt, table.id)

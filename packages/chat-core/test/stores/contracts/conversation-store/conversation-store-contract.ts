@@ -12,6 +12,7 @@ import { messagesContract } from './messages-contract.ts';
 import { ownersContract } from './owners-contract.ts';
 import { pagesContract } from './pages-contract.ts';
 import { projectionContract } from './projection-contract.ts';
+import { removalContract } from './removal-contract.ts';
 import { threadsContract } from './threads-contract.ts';
 
 /** What every `ConversationStore` promises. */
@@ -53,5 +54,6 @@ export const conversationStoreContract = (
     threadsContract(context);
     pagesContract(context);
     projectionContract(context);
+    removalContract(context);
   });
 };

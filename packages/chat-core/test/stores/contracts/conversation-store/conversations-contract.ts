@@ -9,12 +9,15 @@ export const conversationsContract = ({
   store,
   newOwner,
   saved,
-  chain,
   allMessages,
 }: ConversationStoreContext): void => {
   describe('conversations', () => {
     it('gives back what was saved', async () => {
-      const conversation = await saved({ title: 'Cache — ção 🚀', createdAt: at(7) });
+      const conversation = await saved({
+        title: 'Cache — ção 🚀',
+        systemPrompt: 'Seja breve.\n“Sempre” 🚀',
+        createdAt: at(7),
+      });
       const { ownerId, id } = conversation;
       expect(await store().find(ownerId, id)).toEqual(conversation);
       expect(await store().list(ownerId, { limit: 9 })).toEqual({
@@ -60,29 +63,27 @@ export const conversationsContract = ({
       expect(await allMessages(theirs)).toEqual([]);
     });
 
-    it('renames its own', async () => {
-      const { ownerId, id } = await saved();
-      expect(await store().rename(ownerId, id, 'Outro nome')).toBe(true);
-      expect((await store().find(ownerId, id))?.title).toBe('Outro nome');
-    });
-
-    it('removes a conversation with its messages, once', async () => {
-      const conversation = await saved();
-      await chain(conversation, ['user', 'assistant']);
+    it.each([
+      { title: 'Outro nome' },
+      { systemPrompt: 'Responda em versos.' },
+      { systemPrompt: null },
+      { title: 'Outro nome', systemPrompt: 'Responda em versos.' },
+    ])('takes %j, and keeps the rest', async (changes) => {
+      const conversation = await saved({ systemPrompt: 'Seja breve.' });
       const { ownerId, id } = conversation;
-      expect(await store().remove(ownerId, id)).toBe(true);
-      expect(await store().remove(ownerId, id)).toBe(false);
-      expect(await store().find(ownerId, id)).toBeUndefined();
-      await store().save(conversation);
-      expect(await allMessages(conversation)).toEqual([]);
+      const changed = { ...conversation, ...changes };
+      expect(await store().change(ownerId, id, changes)).toEqual(changed);
+      expect(await store().find(ownerId, id)).toEqual(changed);
     });
 
     it('answers for what does not exist as if it were nothing', async () => {
       const ownerId = await newOwner();
       const id = randomUUIDv7();
       expect(await store().find(ownerId, id)).toBeUndefined();
-      expect(await store().rename(ownerId, id, 'x')).toBe(false);
-      expect(await store().remove(ownerId, id)).toBe(false);
+      expect(await store().change(ownerId, id, { title: 'x' })).toBeUndefined();
+      expect(await store().remove(ownerId, id, at(0))).toBe(false);
+      expect(await store().restore(ownerId, id, at(0))).toBeUndefined();
+      await store().purge(ownerId, id);
       expect(await store().thread(ownerId, id, undefined, 9)).toBeUndefined();
       expect(await store().messages(ownerId, id, { limit: 9 })).toEqual({
         items: [],
@@ -94,8 +95,12 @@ export const conversationsContract = ({
       const conversation = await saved({ title: 'a\0b' });
       const message = aMessage(conversation, { content: 'c\0d\uD83D' });
       await store().saveMessages([message]);
-      const found = await store().find(conversation.ownerId, conversation.id);
-      expect(found?.title).toMatch(/^a.b$/su);
+      const { ownerId, id } = conversation;
+      expect((await store().find(ownerId, id))?.title).toMatch(/^a.b$/su);
+      const changes = { title: 'e\0f', systemPrompt: 'g\0h\uD83D' };
+      const changed = await store().change(ownerId, id, changes);
+      expect(changed?.title).toMatch(/^e.f$/su);
+      expect(changed?.systemPrompt).toMatch(/^g.h.$/su);
       expect((await allMessages(conversation))[0]?.content).toMatch(/^c.d.$/su);
     });
   });

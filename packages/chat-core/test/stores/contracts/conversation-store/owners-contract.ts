@@ -19,8 +19,10 @@ export const ownersContract = ({
 
       expect(await store().find(stranger, id)).toBeUndefined();
       expect((await store().list(stranger, { limit: 9 })).items).toEqual([]);
-      expect(await store().rename(stranger, id, 'meu')).toBe(false);
-      expect(await store().remove(stranger, id)).toBe(false);
+      expect(await store().change(stranger, id, { title: 'meu' })).toBeUndefined();
+      expect(await store().remove(stranger, id, new Date())).toBe(false);
+      expect(await store().restore(stranger, id, new Date(0))).toBeUndefined();
+      await store().purge(stranger, id);
       expect((await store().messages(stranger, id, { limit: 9 })).items).toEqual([]);
       expect(await store().thread(stranger, id, undefined, 9)).toBeUndefined();
       expect(await store().thread(stranger, id, message?.id, 9)).toBeUndefined();

@@ -49,7 +49,7 @@ export const projectionContract = ({
         RUNS,
       ));
 
-    it('never brings back what is being removed at that moment', () =>
+    it('never brings back what is being purged at that moment', () =>
       fc.assert(
         fc.asyncProperty(fc.boolean(), fc.integer({ min: 1, max: 4 }), async (all, writers) => {
           const { conversation, question, running, ended } = await answers();
@@ -58,7 +58,7 @@ export const projectionContract = ({
           const late = () => aMessage(conversation, { parentId: ended.id });
           await Promise.all([
             ...Array.from({ length: writers }, () => store().saveMessages([ended, late()])),
-            all ? store().removeAll(ownerId) : store().remove(ownerId, id),
+            all ? store().purgeAll(ownerId) : store().purge(ownerId, id),
           ]);
           expect(await store().find(ownerId, id)).toBeUndefined();
           expect(await allMessages(conversation)).toEqual([]);
@@ -70,15 +70,15 @@ export const projectionContract = ({
       ));
   });
 
-  describe('to remove everything of an owner’s', () => {
+  describe('to purge everything of an owner’s', () => {
     it('takes every conversation with its messages, may be repeated, and is not undone', async () => {
       const one = await saved();
       const { ownerId } = one;
       const other = await saved({ ownerId });
       const messages = await chain(one, ['user', 'assistant']);
       await chain(other, ['user']);
-      await store().removeAll(ownerId);
-      await store().removeAll(ownerId);
+      await store().purgeAll(ownerId);
+      await store().purgeAll(ownerId);
       await store().saveMessages(messages);
       expect((await store().list(ownerId, { limit: 9 })).items).toEqual([]);
       await store().save(one);
@@ -89,7 +89,7 @@ export const projectionContract = ({
     it('leaves the others alone, and has nothing to do for somebody new', async () => {
       const conversation = await saved();
       const messages = await chain(conversation, ['user', 'assistant']);
-      await store().removeAll(await newOwner());
+      await store().purgeAll(await newOwner());
       expect(await allMessages(conversation)).toEqual(messages);
     });
   });

@@ -13,14 +13,14 @@ export const threadsContract = ({ store, saved, chain }: ConversationStoreContex
 
     it('leads from the root to the newest message when no leaf is named', async () => {
       const conversation = await saved();
-      const way = await chain(conversation, ['system', 'user', 'assistant', 'user']);
+      const way = await chain(conversation, ['user', 'assistant', 'user', 'assistant']);
       const { ownerId, id } = conversation;
       expect(await store().thread(ownerId, id, undefined, 9)).toEqual(way);
     });
 
     it('leaves the other branches out', async () => {
       const conversation = await saved();
-      const [root, first] = await chain(conversation, ['system', 'user', 'assistant']);
+      const [root, first] = await chain(conversation, ['user', 'assistant', 'user']);
       const sibling = aMessage(conversation, {
         parentId: root?.id ?? null,
         createdAt: at(9_999),
@@ -42,36 +42,15 @@ export const threadsContract = ({ store, saved, chain }: ConversationStoreContex
       expect(await store().thread(ownerId, id, leaf.id, 9)).toEqual([root, middle, leaf]);
     });
 
-    it.each([
-      { limit: 3, expected: ['system', 4, 5] },
-      { limit: 1, expected: ['system'] },
-      { limit: 6, expected: ['system', 1, 2, 3, 4, 5] },
-      { limit: 5, expected: ['system', 2, 3, 4, 5] },
-    ])(
-      'keeps the newest $limit and the system message at its root',
-      async ({ limit, expected }) => {
-        const conversation = await saved();
-        const way = await chain(conversation, [
-          'system',
-          'user',
-          'assistant',
-          'user',
-          'assistant',
-          'user',
-        ]);
-        const { ownerId, id } = conversation;
-        const thread = await store().thread(ownerId, id, undefined, limit);
-        expect(thread).toEqual(
-          expected.map((which) => way[which === 'system' ? 0 : Number(which)]),
-        );
-      },
-    );
-
-    it('keeps the newest ones only where the root is no system message', async () => {
+    it.each([1, 2, 4, 9])('has no more than the newest %i', async (limit) => {
       const conversation = await saved();
       const way = await chain(conversation, ['user', 'assistant', 'user', 'assistant']);
       const { ownerId, id } = conversation;
-      expect(await store().thread(ownerId, id, undefined, 2)).toEqual(way.slice(-2));
+      expect(await store().thread(ownerId, id, undefined, limit)).toEqual(way.slice(-limit));
+      const leaf = way[2];
+      expect(await store().thread(ownerId, id, leaf?.id, limit)).toEqual(
+        way.slice(0, 3).slice(-limit),
+      );
     });
   });
 };

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Generation } from '../../../../src/domain/generation.ts';
+import type { GenerationEvent } from '../../../../src/domain/generation-event.ts';
 import { events } from './events-of-a-run.ts';
 import type { GenerationStoreContext } from './generation-store-context.ts';
 
@@ -33,6 +35,41 @@ export const fencingContract = ({
       expect(await eventsOf(generation)).toEqual([delta(1), delta(2), interrupted(3)]);
       expect(await eventsOf(silent)).toEqual([interrupted(1)]);
       expect(await other.reap()).toBe(0);
+    });
+
+    it('keeps what was rescued of it, behind what it had written, as far as there is no hole', async () => {
+      const [some, none, whole] = [await opened(), await opened(), await opened()];
+      await append(some.id, [delta(1), delta(2)]);
+      await append(whole.id, [delta(1)]);
+      const rescued = [
+        ...[delta(1, 'outra'), delta(2), delta(4), delta(3), delta(6)].map((event) => [
+          some,
+          event,
+        ]),
+        ...[delta(1), done(2)].map((event) => [none, event]),
+        ...[delta(1), delta(2), delta(3)].map((event) => [whole, event]),
+      ] as [Generation, GenerationEvent][];
+      const asked: string[] = [];
+      await (await another()).reap(async (ids) => {
+        asked.push(...ids);
+        return rescued.map(([{ id }, event]) => ({ generationId: id, event }));
+      });
+      expect(asked).toEqual(expect.arrayContaining([some.id, none.id, whole.id]));
+      expect(await eventsOf(some)).toEqual(
+        [1, 2, 3, 4].map((seq) => delta(seq)).concat(interrupted(5)),
+      );
+      expect(await eventsOf(none)).toEqual([delta(1), interrupted(2)]);
+      expect(await eventsOf(whole)).toEqual([delta(1), delta(2), delta(3), interrupted(4)]);
+    });
+
+    it('writes nothing of what was rescued where somebody else was faster', async () => {
+      const generation = await opened();
+      const [slow, fast] = [await another(), await another()];
+      await slow.reap(async (ids) => {
+        await fast.reap();
+        return ids.map((generationId) => ({ generationId, event: delta(1) }));
+      });
+      expect(await eventsOf(generation)).toEqual([interrupted(1)]);
     });
 
     it('fences the one off that was taken for dead', async () => {

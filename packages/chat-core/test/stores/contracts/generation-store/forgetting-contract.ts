@@ -19,6 +19,28 @@ export const forgettingContract = ({
       expect(await store().find(await newOwner(), generation.id)).toBeUndefined();
     });
 
+    it('find a run by its answer', async () => {
+      const generation = await opened();
+      const { ownerId, assistantMessageId, userMessageId } = generation;
+      expect(await store().findByAnswer(ownerId, assistantMessageId)).toEqual(generation);
+      expect(await store().findByAnswer(ownerId, userMessageId)).toBeUndefined();
+      expect(await store().findByAnswer(await newOwner(), assistantMessageId)).toBeUndefined();
+    });
+
+    it('are told what is being answered in a conversation of theirs', async () => {
+      const conversationId = randomUUIDv7();
+      const one = await opened({ conversationId });
+      const { ownerId } = one;
+      const other = await opened({ conversationId, ownerId });
+      const ended = await opened({ conversationId, ownerId });
+      await store().finish(ended.id, 'completed', [done(1)]);
+      await opened({ ownerId });
+      await opened({ conversationId });
+      expect([...(await store().running(ownerId, conversationId))].sort()).toEqual(
+        [one.id, other.id].sort(),
+      );
+    });
+
     it('forget the runs of a conversation of theirs, running ones too', async () => {
       const conversationId = randomUUIDv7();
       const ended = await opened({ conversationId });
@@ -28,7 +50,8 @@ export const forgettingContract = ({
       const elsewhere = await opened({ ownerId });
       const strangers = await opened({ conversationId });
 
-      await store().forget(ownerId, conversationId);
+      expect(await store().forget(ownerId, conversationId)).toBe(2);
+      expect(await store().forget(ownerId, conversationId)).toBe(0);
       await append(running.id, [delta(1)]);
       expect(await store().finish(running.id, 'completed', [done(1)])).toBe(false);
       expect(await store().find(ownerId, ended.id)).toBeUndefined();

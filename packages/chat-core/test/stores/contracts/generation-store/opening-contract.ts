@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { aGeneration } from '../../a-generation.ts';
 import { at } from '../at.ts';
+import { events } from './events-of-a-run.ts';
 import type { GenerationStoreContext } from './generation-store-context.ts';
 
 export const openingContract = ({
@@ -9,7 +10,9 @@ export const openingContract = ({
   newOwner,
   another,
   opened,
+  append,
   statusOf,
+  eventsOf,
 }: GenerationStoreContext): void => {
   describe('opening', () => {
     it('keeps the run as it was given', async () => {
@@ -20,6 +23,23 @@ export const openingContract = ({
         createdAt: at(3),
       });
       expect(await store().find(generation.ownerId, generation.id)).toEqual(generation);
+    });
+
+    it('keeps its first events, be they appended once more', async () => {
+      const [first, second] = [events.delta(1), events.delta(2)];
+      const generation = aGeneration({ ownerId: await newOwner() });
+      await store().open(generation, [first]);
+      expect(await eventsOf(generation)).toEqual([first]);
+      await append(generation.id, [first, second]);
+      expect(await eventsOf(generation)).toEqual([first, second]);
+    });
+
+    it('adds no first event to a run that is there', async () => {
+      const generation = await opened({ idempotencyKey: 'chave' });
+      await store().open(generation, [events.delta(1)]);
+      const { ownerId } = generation;
+      await store().open(aGeneration({ ownerId, idempotencyKey: 'chave' }), [events.delta(1)]);
+      expect(await eventsOf(generation)).toEqual([]);
     });
 
     it('gives back the run that has the id, and writes nothing', async () => {

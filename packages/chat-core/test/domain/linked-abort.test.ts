@@ -1,6 +1,6 @@
 import { getEventListeners } from 'node:events';
 import { describe, expect, test } from 'vitest';
-import { linkedAbort } from '../../../src/layers/parts/linked-abort.ts';
+import { linkedAbort } from '../../src/domain/linked-abort.ts';
 
 describe('a linked abort', () => {
   test("follows the caller's, with its reason", () => {

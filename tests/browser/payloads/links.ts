@@ -1,0 +1,103 @@
+import type { Payload } from '../payload.ts';
+
+/** Links that act, lead astray, or carry something away. */
+export const links: readonly Payload[] = [
+  { name: 'javascript', text: '[clique](javascript:alert(1))', reads: 'clique' },
+  { name: 'mixed case', text: '[clique](JaVaScRiPt:alert(1))', reads: 'clique' },
+  { name: 'entity', text: '[clique](&#106;avascript:alert(1))', reads: 'clique' },
+  { name: 'entity of a colon', text: '[clique](javascript&colon;alert(1))', reads: 'clique' },
+  { name: 'tab inside', text: '[clique](<java\tscript:alert(1)>)', reads: 'clique' },
+  { name: 'tab as an entity', text: '[clique](java&Tab;script:alert(1))', reads: 'clique' },
+  { name: 'line as an entity', text: '[clique](java&NewLine;script:alert(1))', reads: 'clique' },
+  { name: 'control before', text: '[clique](\u0001javascript:alert(1))', reads: 'clique' },
+  { name: 'percent', text: '[clique](javascript%3Aalert(1))', reads: 'clique' },
+  {
+    name: 'javascript with slashes',
+    text: '[x](javascript://fora.example/%0aalert(1))',
+    reads: 'x',
+  },
+  { name: 'title as bait', text: '[x](javascript:alert(1) "um título")', reads: 'x' },
+  {
+    name: 'data',
+    text: '[x](data:text/html;base64,PHNjcmlwdD5hbGVydCgxKTwvc2NyaXB0Pg==)',
+    reads: 'x',
+  },
+  { name: 'vbscript', text: '[x](vbscript:msgbox(1))', reads: 'x' },
+  { name: 'blob', text: '[x](blob:https://fora.example/1)', reads: 'x' },
+  { name: 'file', text: '[x](file:///etc/passwd)', reads: 'x' },
+  { name: 'view-source', text: '[x](view-source:https://fora.example)', reads: 'x' },
+  { name: 'filesystem', text: '[x](filesystem:http://fora.example/temporary/x)', reads: 'x' },
+  { name: 'application', text: '[x](ms-msdt:/id%20PCWDiagnostic)', reads: 'x' },
+  { name: 'intent', text: '[x](intent://fora.example#Intent;scheme=http;end)', reads: 'x' },
+  { name: 'no protocol', text: '[x](//fora.example/)', reads: 'x' },
+  { name: 'backslashes', text: '[x](\\\\fora.example\\x)', reads: 'x' },
+  { name: 'own address that acts', text: '[apague](/v1/auth/sign-out)', reads: 'apague' },
+  { name: 'fragment', text: '[x](#raiz)', reads: 'x' },
+  { name: 'user name', text: '[x](https://banco.example@fora.example/)', reads: 'x' },
+  {
+    name: 'user name and password',
+    text: '<https://banco.example:443@fora.example/>',
+    reads: 'banco',
+  },
+  {
+    name: 'label of another host',
+    text: '[https://banco.example](https://fora.example/)',
+    reads: ['https://banco.example', '(fora.example)'],
+  },
+  {
+    name: 'label of another host, in bold',
+    text: '[**banco.example**/entrar](https://fora.example/)',
+    reads: ['banco.example', '(fora.example)'],
+  },
+  {
+    name: 'letters that look alike',
+    text: 'https://b\u0430nco.example/',
+    reads: '(xn--bnco-53d.example)',
+  },
+  {
+    name: 'a dot that is none',
+    text: '[banco.example](https://fora.example。banco.example.fora.example)',
+    reads: '(fora.example.banco.example.fora.example)',
+  },
+  { name: 'autolink', text: '<javascript:alert(1)>', reads: 'javascript:alert(1)' },
+  { name: 'autolink of data', text: '<data:text/html,x>', reads: 'data:text/html,x' },
+  { name: 'autolink, open', text: 'https://fora.example/"onmouseover="alert(1)', reads: 'fora' },
+  {
+    name: 'autolink with markup',
+    text: 'https://fora.example/<img src=x onerror=alert(1)>',
+    reads: 'onerror',
+  },
+  {
+    name: 'mail with headers',
+    text: '<mailto:ana@turma.example?bcc=x@fora.example>',
+    reads: 'ana@',
+  },
+  { name: 'reference', text: '[clique][x]\n\n[x]: javascript:alert(1)', reads: 'clique' },
+  { name: 'reference, short', text: '[x]\n\n[x]: <data:text/html,a>', reads: 'x' },
+  {
+    name: 'reference with markup',
+    text: '[x]: https://fora.example "\'><script>alert(1)</script>"\n\n[x]',
+    reads: 'x',
+  },
+  {
+    name: 'attribute broken out of',
+    text: '[x](https://fora.example/"onclick="alert(1))',
+    reads: 'x',
+  },
+  {
+    name: 'label with markup',
+    text: '[<img src=x onerror=alert(1)>](https://fora.example)',
+    reads: '<img src=x',
+  },
+  {
+    name: 'link in a link',
+    text: '[a [b](javascript:alert(1)) c](https://fora.example)',
+    reads: 'b',
+  },
+  { name: 'link left open', text: '[clique](javascript:alert(1)', reads: 'clique' },
+  {
+    name: 'secret carried away',
+    text: '[ver mais](https://fora.example/?q=segredo)',
+    reads: 'ver mais',
+  },
+];

@@ -1,0 +1,48 @@
+import { describe, expect, inject, it } from 'vitest';
+
+const { lab = '', ...others } = inject('systemUrls');
+const versions = ['v1', 'v2', 'v3', 'v4'].map((id) => [id, others[id] ?? ''] as const);
+
+const screens =
+  "default-src 'self'; img-src 'self'; object-src 'none'; base-uri 'none'; " +
+  "form-action 'self'; frame-ancestors 'none'";
+const policies: Readonly<Record<string, string>> = {
+  '/': screens,
+  '/entrar': screens,
+  '/conversas/01980000-0000-7000-8000-000000000000': screens,
+  '/nada/que/exista': screens,
+  '/docs': screens.replace("img-src 'self'", "img-src 'self' data:"),
+};
+const always = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+};
+
+const get = async (url: string) => {
+  const response = await fetch(url, { headers: { accept: 'text/html' } });
+  return { headers: Object.fromEntries(response.headers), body: await response.text() };
+};
+
+describe('what a page may do is written on it', () => {
+  it.each(versions)('every page of %s, word for word, with nothing inline', async (_id, url) => {
+    for (const [path, policy] of Object.entries(policies)) {
+      const { headers, body } = await get(`${url}${path}`);
+      expect(headers, path).toMatchObject({ 'content-security-policy': policy, ...always });
+      expect(headers['content-type'], path).toMatch(/^text\/html\b/u);
+      expect(body, path).not.toMatch(/<script(?![^>]*\ssrc=)|<style|\s(?:style|on[a-z]+)=/iu);
+    }
+  });
+
+  it('the laboratory allows less: it has no script', async () => {
+    const { headers, body } = await get(lab);
+    expect(headers).toMatchObject({
+      'content-security-policy':
+        "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; " +
+        "form-action 'none'; frame-ancestors 'none'",
+      ...always,
+    });
+    expect(body).not.toMatch(/<script|<style|\s(?:style|on[a-z]+)=/iu);
+  });
+});
