@@ -20,13 +20,16 @@ Aberto, ele poupa quem espera: a OpenAI nem é chamada.`;
 const ANOTHER_ANSWER = `Uma fila separa quem pede de quem faz: quem pede segue em frente, e quem faz trabalha no
 seu ritmo. O preço é que a resposta vem depois, e que a fila também pode parar.`;
 
-const failover = async ({ student, simulator, page }: Stage) => {
-  await student.signUp();
-  await simulator.fail({ kind: 'status', status: 503 }, { provider: 'openai' });
-  await student.ask('O que acontece quando um provedor cai?');
-  const route = page.getByRole('button', { name: 'Caminho' }).last();
-  if ((await route.getAttribute('aria-expanded')) === 'false') await route.click();
-};
+/** Each its own question, or the cache would answer the second time. */
+const failover =
+  (question: string) =>
+  async ({ student, simulator, page }: Stage) => {
+    await student.signUp();
+    await simulator.fail({ kind: 'status', status: 503 }, { provider: 'openai' });
+    await student.ask(question);
+    const route = page.getByRole('button', { name: 'Caminho' }).last();
+    if ((await route.getAttribute('aria-expanded')) === 'false') await route.click();
+  };
 
 /** A conversation, in the states in which it is met. */
 export const threadScenes: readonly Scene[] = [
@@ -42,31 +45,31 @@ export const threadScenes: readonly Scene[] = [
     version: 'v2',
     play: async ({ student, simulator, page }) => {
       await student.signUp();
-      await simulator.pace(60);
+      await simulator.pace(30);
       await student.send('Para que serve um cache de respostas?');
       await page.getByRole('button', { name: 'Parar' }).waitFor();
-      await page.getByRole('log').getByText('cache').nth(2).waitFor();
+      await page.locator('.prose', { hasText: /.{260}/su }).waitFor();
     },
   },
   {
     name: 'caminho',
     caption: 'Na V2, a OpenAI falhou e a Claude respondeu: o caminho, os tempos e o custo.',
     version: 'v2',
-    play: failover,
+    play: failover('O que acontece quando um provedor cai?'),
   },
   {
     name: 'caminho-escuro',
     caption: 'O mesmo, no tema escuro.',
     version: 'v2',
     theme: 'dark',
-    play: failover,
+    play: failover('Quando um circuit breaker abre?'),
   },
   {
     name: 'caminho-390',
     caption: 'O mesmo, num telefone.',
     version: 'v2',
     size: NARROW,
-    play: failover,
+    play: failover('Para que serve um timeout?'),
   },
   {
     name: 'codigo',

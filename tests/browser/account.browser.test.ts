@@ -65,6 +65,33 @@ describe('what is the reader’s own', () => {
     await page.getByText('Suas conversas vão aparecer aqui').waitFor();
   });
 
+  it('brings more conversations as the list is scrolled, and renames one in its place', async () => {
+    const { page } = await signedUp();
+    await page.evaluate(`Promise.all(Array.from({ length: 70 }, (_, index) =>
+      fetch('/v1/chat/conversations', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ title: 'Caderno ' + index }),
+      })))`);
+    await page.reload();
+    const rows = page.locator('.conversation-row');
+    for (const count of [30, 60, 70]) {
+      await expect.poll(() => rows.count(), { timeout: LIMIT_MS }).toBe(count);
+      await rows.last().scrollIntoViewIfNeeded();
+    }
+    const titles = await rows.allInnerTexts();
+    expect(new Set(titles).size).toBe(70);
+
+    const [first = ''] = titles;
+    await page.getByRole('link', { name: first, exact: true }).click();
+    await button(page, 'Renomear').click();
+    await page.keyboard.type('Aula de segunda');
+    await page.keyboard.press('Enter');
+    await page.getByRole('link', { name: 'Aula de segunda', exact: true }).waitFor();
+    expect((await rows.first().innerText()).split('\n')[0]).toBe('Aula de segunda');
+    expect(await button(page, 'Renomear').evaluate((each) => each.matches(':focus'))).toBe(true);
+  });
+
   it('finds what was said, with accents or without, and goes there', async () => {
     const { page, ask } = await signedUp();
     await ask('O que é um disjuntor na prática?');
