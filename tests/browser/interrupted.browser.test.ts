@@ -44,7 +44,7 @@ describe('a server that dies in the middle of an answer', () => {
 
     const goOn = page.getByRole('button', { name: 'Continuar' });
     await goOn.waitFor();
-    await page.getByText('A resposta foi interrompida').waitFor();
+    await page.getByRole('log').getByText('A resposta foi interrompida').waitFor();
     const kept = await words();
     expect(kept.length).toBeGreaterThan(20);
     await expectAccessible(page, 'interrupted');
