@@ -47,10 +47,9 @@ export const stoppingContract = ({
     });
 
     it('is told at once of a run that its owner has, and that still runs', async () => {
-      const [stranger, [unopened, ended, wanted]] = [
-        await newOwner(),
-        [aGeneration({ ownerId: await newOwner() }), await opened(), await opened()],
-      ];
+      const stranger = await newOwner();
+      const unopened = aGeneration({ ownerId: await newOwner() });
+      const [ended, wanted] = [await opened(), await opened()];
       await store().finish(ended.id, 'completed', [done(1)]);
       const { until, end } = heardBy(await another());
       await store().requestStop(stranger, wanted.id);
