@@ -140,8 +140,9 @@ describe('two processes on one Postgres', () => {
       beat: async () => ({ ...(await store.beat()), stopRequested: [] }),
     }));
     const { id } = await one.ask();
-    void other.chat.stop(ownerId, id);
+    const stopped = other.chat.stop(ownerId, id);
     await vi.waitUntil(() => one.calls[0]?.closed === 1, 20_000);
+    await stopped;
     await vi.waitUntil(async () => (await statusOf(id)) === 'stopped', 20_000);
   });
 

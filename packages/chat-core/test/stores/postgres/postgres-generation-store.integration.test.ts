@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openPostgres } from '../../../src/stores/postgres/open-postgres.ts';
 import { postgresCallLedger } from '../../../src/stores/postgres/postgres-call-ledger.ts';
 import { postgresCallLog } from '../../../src/stores/postgres/postgres-call-log.ts';
 import { postgresGenerationStore } from '../../../src/stores/postgres/postgres-generation-store.ts';
@@ -246,9 +247,10 @@ it('beats while every other connection is busy', async () => {
   await Promise.all(busy);
 });
 
-/** A process of its own, and how often its heartbeats' connection is there. */
+/** A process of its own, and how many of the connection of its heartbeats there are. */
 const aHearingProcess = async () => {
-  const postgres = await under.another();
+  const logger = recordingLogger();
+  const postgres = await openPostgres({ url: under.url, connectionsMax: 1, logger });
   const { rows } = await postgres.runAhead((db) =>
     db.execute<{ pid: number }>(sql`select pg_backend_pid() as pid`),
   );
@@ -270,7 +272,7 @@ const aHearingProcess = async () => {
 };
 
 it('hears of wishes to stop again after its connection was lost, once it beats', async () => {
-  const { store, connections, cut } = await aHearingProcess();
+  const { postgres, store, connections, cut } = await aHearingProcess();
   const heard: string[] = [];
   store.onStopRequested((id) => heard.push(id));
   const generation = aGeneration({ ownerId: await under.newOwner() });
@@ -280,6 +282,7 @@ it('hears of wishes to stop again after its connection was lost, once it beats',
   await expect.poll(() => store.beat().then(() => 'beats', String)).toBe('beats');
   await storeOf(aProcess()).requestStop(generation.ownerId, generation.id);
   await expect.poll(() => heard).toEqual([generation.id]);
+  await postgres.close();
 });
 
 it('leaves no connection behind when it is closed while it listens', async () => {
