@@ -6,12 +6,12 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 
 /** What fades in is half there, and pale, until it is there; what goes on for ever is not awaited. */
 const settled = (page: Page) =>
-  page.evaluate(async () => {
-    const passing = document
+  page.evaluate(`Promise.all(
+    document
       .getAnimations()
-      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
-    await Promise.all(passing.map(({ finished }) => finished.catch(() => undefined)));
-  });
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+      .map(({ finished }) => finished.catch(() => undefined)),
+  ).then(() => undefined)`);
 
 /** No violation that axe can find on the page as it stands now. */
 export const expectAccessible = async (page: Page, state: string): Promise<void> => {
