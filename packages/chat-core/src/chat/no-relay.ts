@@ -5,6 +5,4 @@ export const noRelay: GenerationRelay = {
   publish: () => undefined,
   watch: () => () => undefined,
   seal: async () => [],
-  requestStop: () => undefined,
-  listen: () => () => undefined,
 };

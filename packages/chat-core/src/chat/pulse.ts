@@ -1,11 +1,9 @@
-import type { GenerationRelay } from '../domain/generation-relay.ts';
 import type { GenerationStore } from '../domain/generation-store.ts';
 import type { LiveGenerations } from './live-generations.ts';
 
 type Parts = {
-  readonly generations: Pick<GenerationStore, 'beat'>;
+  readonly generations: Pick<GenerationStore, 'beat' | 'onStopRequested'>;
   readonly live: Pick<LiveGenerations, 'stopThese'>;
-  readonly relay: Pick<GenerationRelay, 'listen'>;
   /** Takes over what processes that are gone left behind. */
   readonly takeOver: () => Promise<void>;
 };
@@ -17,7 +15,7 @@ export type Pulse = {
   readonly close: () => void;
 };
 
-/** Also how long a stop that another process was asked for takes at most, without the relay. */
+/** Also how long a stop that another process was asked for takes when its notice was missed. */
 const EVERY_MS = 250;
 
 /**
@@ -25,7 +23,7 @@ const EVERY_MS = 250;
  * whether a sibling has fallen silent. A heartbeat that fails is made up for by the next one; why
  * it failed, the store has logged.
  */
-export const createPulse = ({ generations, live, relay, takeOver }: Parts): Pulse => {
+export const createPulse = ({ generations, live, takeOver }: Parts): Pulse => {
   let timer: NodeJS.Timeout | undefined;
   let stopListening: (() => void) | undefined;
   let isBeating = false;
@@ -57,7 +55,7 @@ export const createPulse = ({ generations, live, relay, takeOver }: Parts): Puls
   return {
     start: async () => {
       await beat();
-      stopListening ??= relay.listen((id) => live.stopThese([id]));
+      stopListening ??= generations.onStopRequested((id) => live.stopThese([id]));
       timer ??= setInterval(beatUnlessBeating, EVERY_MS).unref();
     },
     close: () => {

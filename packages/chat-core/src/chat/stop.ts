@@ -14,7 +14,7 @@ const LOOK_EVERY_MS = 100;
  * Throws `generation_not_found`, `store_unavailable`.
  */
 export const stop = async (
-  { live, generations, relay }: Pick<ChatDependencies, 'live' | 'generations' | 'relay'>,
+  { live, generations }: Pick<ChatDependencies, 'live' | 'generations'>,
   ownerId: string,
   generationId: string,
 ): Promise<GenerationStatus> => {
@@ -23,7 +23,6 @@ export const stop = async (
 
   const deadlineMs = performance.now() + WAIT_MS;
   let status = await generations.requestStop(ownerId, generationId);
-  if (status === 'running') relay.requestStop(generationId);
   while (status === 'running' && performance.now() < deadlineMs) {
     await delay(LOOK_EVERY_MS);
     status = (await generations.find(ownerId, generationId))?.status;

@@ -2,8 +2,8 @@ import type { GenerationEvent } from './generation-event.ts';
 
 /**
  * The hot path between the processes, beside the durable `GenerationStore`: what one of them writes
- * reaches the others at once, and so does a wish to stop. It may be away, or be wiped, at any
- * moment: nothing here throws, and nothing is lost by its loss but time.
+ * reaches the others at once. It may be away, or be wiped, at any moment: nothing here throws, and
+ * nothing is lost by its loss but time.
  */
 export type GenerationRelay = {
   /**
@@ -21,10 +21,6 @@ export type GenerationRelay = {
    * that was taken for dead can't add to it.
    */
   readonly seal: (generationIds: readonly string[]) => Promise<readonly RelayedEvent[]>;
-  /** Tells whoever writes a generation that its owner wants it stopped. */
-  readonly requestStop: (generationId: string) => void;
-  /** Hears the wishes of `requestStop`, of all processes, until the function it returns is called. */
-  readonly listen: (onStop: (generationId: string) => void) => () => void;
 };
 
 /** An event, and whose it is. */

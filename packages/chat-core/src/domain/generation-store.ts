@@ -53,6 +53,11 @@ export type GenerationStore = {
    * is `undefined`; the wish is then kept for a minute, since the question may still be under way.
    */
   readonly requestStop: (ownerId: string, id: string) => Promise<GenerationStatus | undefined>;
+  /**
+   * Hears at once which runs are to be stopped, whoever writes them, until the function that it
+   * returns is called. A wish may be missed while the store is away: `beat` tells it again.
+   */
+  readonly onStopRequested: (listener: (generationId: string) => void) => () => void;
   /** Says that this process lives: several times within the time after which it counts as gone. */
   readonly beat: () => Promise<Beat>;
   /**

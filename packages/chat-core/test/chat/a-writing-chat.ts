@@ -25,11 +25,12 @@ export const aWritingChat = (
   postgres: Postgres,
   { logger } = aLogger(),
   relay?: GenerationRelay,
+  generations = postgresGenerationStore(postgres, { staleAfterMs: 1_500 }),
 ) => {
   const { provider, calls } = scriptedProvider(endless);
   const chat = createChat({
     conversations: postgresConversationStore(postgres),
-    generations: postgresGenerationStore(postgres, { staleAfterMs: 1_500 }),
+    generations,
     search: postgresSearchIndex(postgres),
     relay,
     tenant: 'evolua',

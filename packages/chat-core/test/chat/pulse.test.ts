@@ -1,6 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
 import { createChat } from '../../src/chat/create-chat.ts';
-import { noRelay } from '../../src/chat/no-relay.ts';
 import { createPulse } from '../../src/chat/pulse.ts';
 import { ChatError } from '../../src/domain/chat-error.ts';
 import type { FollowedEvent } from '../../src/domain/followed-event.ts';
@@ -25,13 +24,17 @@ describe('the pulse of a process', () => {
     const beat = vi.fn(answer);
     const stopThese = vi.fn();
     const takeOver = vi.fn(async () => undefined);
-    const pulse = createPulse({
-      generations: { beat },
-      live: { stopThese },
-      relay: noRelay,
-      takeOver,
-    });
-    return { pulse, beat, stopThese, takeOver };
+    const listeners = new Set<(id: string) => void>();
+    const onStopRequested: GenerationStore['onStopRequested'] = (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    };
+    const generations = { beat, onStopRequested };
+    const pulse = createPulse({ generations, live: { stopThese }, takeOver });
+    const tell = (id: string) => {
+      for (const listener of listeners) listener(id);
+    };
+    return { pulse, beat, stopThese, takeOver, tell, listeners };
   };
 
   test('beats before anything else, then four times a second, until it is closed', async () => {
@@ -68,6 +71,15 @@ describe('the pulse of a process', () => {
     expect(stopThese).toHaveBeenCalledWith(['a']);
   });
 
+  test('stops at once what it hears of, until it is closed', async () => {
+    const { pulse, stopThese, tell, listeners } = beating();
+    await pulse.start();
+    tell('a');
+    expect(stopThese).toHaveBeenLastCalledWith(['a']);
+    pulse.close();
+    expect(listeners.size).toBe(0);
+  });
+
   test('beats on while it takes over, once at a time, and tries again what failed', async () => {
     const { pulse, beat, takeOver } = beating(async () => ({ ...nothing, othersGone: true }));
     const taking = Promise.withResolvers<undefined>();
@@ -90,11 +102,11 @@ describe('two processes on one store', () => {
   const siblings = () => {
     const memory = generationMemory();
     const conversations = memoryConversationStore();
-    const reachable = { store: true };
+    const reachable = { store: true, notices: true };
     const start = async (script: readonly Step[] = [text('Oi'), silence]) => {
       const stored = memoryGenerationStore(memory, { staleAfterMs: 1_500 });
       const own = { isFrozen: false };
-      const generations = Object.fromEntries(
+      const verbs = Object.fromEntries(
         Object.entries(stored).map(([name, verb]) => [
           name,
           async (...all: never[]) => {
@@ -103,6 +115,11 @@ describe('two processes on one store', () => {
           },
         ]),
       ) as unknown as GenerationStore;
+      const generations: GenerationStore = {
+        ...verbs,
+        onStopRequested: (listener) =>
+          stored.onStopRequested((id) => void (reachable.notices && listener(id))),
+      };
       const { dependencies, logger, lines } = aChat({ conversations, generations });
       const { provider, calls } = scriptedProvider(script);
       const chat = createChat({ ...dependencies, search: memorySearchIndex(), provider, logger });
@@ -206,8 +223,21 @@ describe('two processes on one store', () => {
     expect(await statusOf(spared.id)).toBe('running');
   });
 
-  test('stop for each other within 300 ms', async () => {
+  test('stop for each other at once', async () => {
     const { start, statusOf } = siblings();
+    const [one, other] = [await start(), await start()];
+    const { generation } = await one.chat.ask(QUESTION);
+    const stopped = other.chat.stop(OWNER, generation.id);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(one.calls[0]?.closed).toBe(1);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(await stopped).toBe('stopped');
+    expect(await statusOf(generation.id)).toBe('stopped');
+  });
+
+  test('stop for each other within 300 ms when a notice is missed', async () => {
+    const { start, statusOf, reachable } = siblings();
+    reachable.notices = false;
     const [one, other] = [await start(), await start()];
     await vi.advanceTimersByTimeAsync(100);
     const { generation } = await one.chat.ask(QUESTION);

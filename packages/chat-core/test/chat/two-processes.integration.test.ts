@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest'
 import { textOf } from '../../src/chat/text-of.ts';
 import type { FollowedEvent } from '../../src/domain/followed-event.ts';
 import type { GenerationRelay } from '../../src/domain/generation-relay.ts';
+import type { GenerationStore } from '../../src/domain/generation-store.ts';
 import { openPostgres } from '../../src/stores/postgres/open-postgres.ts';
 import { postgresGenerationStore } from '../../src/stores/postgres/postgres-generation-store.ts';
 import { openRedis } from '../../src/stores/redis/open-redis.ts';
@@ -46,7 +47,10 @@ const aRelay = async () => {
   return relay;
 };
 
-const aProcess = async (relay?: GenerationRelay) => {
+const aProcess = async (
+  relay?: GenerationRelay,
+  changed: (store: GenerationStore) => GenerationStore = (store) => store,
+) => {
   const url = new URL(under.url);
   const link = await startLink(Number(url.port));
   closing.push(link.close);
@@ -54,7 +58,8 @@ const aProcess = async (relay?: GenerationRelay) => {
   const { logger, lines } = aLogger();
   const postgres = await openPostgres({ url: url.href, connectionsMax: 4, logger });
   closing.push(() => postgres.close());
-  const { chat, calls, ask } = aWritingChat(postgres, { logger, lines }, relay);
+  const generations = changed(postgresGenerationStore(postgres, { staleAfterMs: 1_500 }));
+  const { chat, calls, ask } = aWritingChat(postgres, { logger, lines }, relay, generations);
   closing.push(() => chat.drain(0));
   await chat.recover();
   return {
@@ -129,14 +134,16 @@ describe('two processes on one Postgres', () => {
   });
 
   it('stop for each other without waiting for a heartbeat', async () => {
-    const [one, other] = [await aProcess(await aRelay()), await aProcess(await aRelay())];
-    // Only the relay can bring the wish: the one has no more heartbeats.
+    const other = await aProcess();
+    const one = await aProcess(undefined, (store) => ({
+      ...store,
+      beat: async () => ({ ...(await store.beat()), stopRequested: [] }),
+    }));
     const { id } = await one.ask();
-    await vi.waitUntil(() => one.calls.length === 1);
-    one.link.freeze();
-    void other.chat.stop(ownerId, id).catch(() => undefined);
+    const stopped = other.chat.stop(ownerId, id);
     await vi.waitUntil(() => one.calls[0]?.closed === 1, 20_000);
-    one.link.thaw();
+    await stopped;
+    await vi.waitUntil(async () => (await statusOf(id)) === 'stopped', 20_000);
   });
 
   it('fence the one off that stood still and goes on: its reader is told', async () => {

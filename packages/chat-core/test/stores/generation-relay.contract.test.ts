@@ -8,7 +8,7 @@ import { recordingLogger } from './recording-logger.ts';
 import { whenReady } from './redis/when-ready.ts';
 
 generationRelayContract('memory', async () => {
-  const memory = { streams: new Map(), listeners: new Set<(id: string) => void>() };
+  const memory: Parameters<typeof memoryGenerationRelay>[0] = new Map();
   return {
     relay: memoryGenerationRelay(memory),
     another: async () => memoryGenerationRelay(memory),

@@ -16,12 +16,12 @@ generationStoreContract('memory', async () => {
 });
 
 generationStoreContract('Postgres', async () => {
-  const { postgres, newOwner, close } = await postgresUnderTest();
-  const storeOf = (ownerToken: string) =>
-    postgresGenerationStore({ ...postgres, ownerToken }, { staleAfterMs: 0 });
+  const { postgres, another, newOwner, close } = await postgresUnderTest();
+  const sibling = await another();
   return {
-    store: storeOf(postgres.ownerToken),
-    another: async () => storeOf(randomUUIDv7()),
+    store: postgresGenerationStore(postgres, { staleAfterMs: 0 }),
+    another: async () =>
+      postgresGenerationStore({ ...sibling, ownerToken: randomUUIDv7() }, { staleAfterMs: 0 }),
     newOwner,
     close,
   };

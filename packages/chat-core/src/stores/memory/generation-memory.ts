@@ -14,6 +14,7 @@ export type GenerationMemory = {
   readonly runs: Map<string, Run>;
   /** The wishes to stop, by owner and then by generation: when each came. */
   readonly wishes: Map<string, Map<string, number>>;
+  readonly stopListeners: Set<(generationId: string) => void>;
   readonly heartbeats: Map<symbol, { readonly atMs: number; readonly steadySinceMs: number }>;
 };
 
@@ -21,5 +22,6 @@ export type GenerationMemory = {
 export const generationMemory = (): GenerationMemory => ({
   runs: new Map(),
   wishes: new Map(),
+  stopListeners: new Set(),
   heartbeats: new Map(),
 });

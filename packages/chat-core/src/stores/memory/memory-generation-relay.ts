@@ -8,15 +8,10 @@ type Stream = {
 };
 
 /** What several relays share when they stand for several processes over one. */
-export type RelayMemory = {
-  readonly streams: Map<string, Stream>;
-  readonly listeners: Set<(generationId: string) => void>;
-};
+export type RelayMemory = Map<string, Stream>;
 
 /** A relay in memory: for unit tests, and as the plainest reading of the port. */
-export const memoryGenerationRelay = (
-  { streams, listeners }: RelayMemory = { streams: new Map(), listeners: new Set() },
-): GenerationRelay => {
+export const memoryGenerationRelay = (streams: RelayMemory = new Map()): GenerationRelay => {
   const streamOf = (id: string) => {
     const stream = streams.get(id) ?? { events: [], watchers: new Set(), isSealed: false };
     streams.set(id, stream);
@@ -40,13 +35,6 @@ export const memoryGenerationRelay = (
       return ids.flatMap((generationId) =>
         streamOf(generationId).events.map((event) => ({ generationId, event })),
       );
-    },
-    requestStop: (id) => {
-      for (const listener of listeners) listener(id);
-    },
-    listen: (onStop) => {
-      listeners.add(onStop);
-      return () => void listeners.delete(onStop);
     },
   };
 };

@@ -18,7 +18,7 @@ const WISHES_PER_OWNER = 100;
 
 /** Generations in memory: for unit tests, and as the plainest reading of the port. */
 export const memoryGenerationStore = (
-  { runs, wishes, heartbeats }: GenerationMemory = generationMemory(),
+  { runs, wishes, stopListeners, heartbeats }: GenerationMemory = generationMemory(),
   { staleAfterMs = 0 }: Options = {},
 ): GenerationStore => {
   const owner = Symbol('process');
@@ -120,7 +120,12 @@ export const memoryGenerationStore = (
         const [oldest] = own.keys();
         if (own.size > WISHES_PER_OWNER && oldest !== undefined) own.delete(oldest);
       }
+      if (found?.status === 'running') for (const listener of stopListeners) listener(id);
       return found?.status;
+    },
+    onStopRequested: (listener) => {
+      stopListeners.add(listener);
+      return () => void stopListeners.delete(listener);
     },
     beat: async () => {
       const othersGone = staleAfterMs > 0 && alive.gone().length + leftBehind().length > 0;

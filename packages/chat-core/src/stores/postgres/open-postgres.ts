@@ -6,8 +6,10 @@ import type { Logger } from '../../domain/logger.ts';
 import { awaitStore } from '../await-store.ts';
 import { watchOutage } from '../watch-outage.ts';
 import { migrate } from './migrate.ts';
+import { openPool } from './open-pool.ts';
 import type { Postgres } from './postgres.ts';
 import { identitySchema } from './schema/identity-schema.ts';
+import { stopNotices } from './stop-notices.ts';
 import { transactionOn } from './transaction-on.ts';
 import { translatePostgresError } from './translate-postgres-error.ts';
 
@@ -24,13 +26,8 @@ type Options = {
 
 const PENDING_MAX = 2_000;
 const PROBE_EVERY_MS = 250;
-const IDLE_TIMEOUT_MS = 60_000;
-/** Open from the start and kept: the first crowd after a quiet night does not wait for handshakes. */
-const KEPT_OPEN = 4;
 /** Wrong password, or a role or database that is not there: waiting doesn't mend these. */
 const REFUSED = /^(28...|3D000)$/;
-/** What the server's own timeout may be late before the connection counts as dead. */
-const ANSWER_GRACE_MS = 1_000;
 
 /**
  * Waits for Postgres, brings its tables up to date and keeps a bounded pool of connections. From
@@ -56,11 +53,11 @@ export const openPostgres = async ({
   await migrate(url);
 
   const settings = { url, connectTimeoutMs, statementTimeoutMs };
-  const pool = openPool(connectionsMax, settings);
-  const poolAhead = openPool(1, settings);
-  await Promise.all([
-    connectAhead(pool, Math.min(KEPT_OPEN, connectionsMax)),
-    connectAhead(poolAhead, 1),
+  const notices = stopNotices();
+  const [pool, poolAhead] = await Promise.all([
+    openPool(connectionsMax, settings),
+    // The heartbeats keep its one connection alive, and replace it when it is lost.
+    openPool(1, { ...settings, onConnect: notices.hearOn }),
   ]);
   const database = databaseOn(pool);
   const databaseAhead = databaseOn(poolAhead);
@@ -94,6 +91,7 @@ export const openPostgres = async ({
     ownerToken: randomUUID(),
     run,
     runAhead,
+    onStopNotice: notices.listen,
     database,
     // Several parts may stand on this one Postgres: who asks at once asks once.
     ping: () => {
@@ -107,39 +105,6 @@ export const openPostgres = async ({
       await Promise.all([pool.end(), poolAhead.end()]);
     },
   };
-};
-
-type PoolSettings = Required<Pick<Options, 'url' | 'connectTimeoutMs' | 'statementTimeoutMs'>>;
-
-const openPool = (
-  max: number,
-  { url, connectTimeoutMs, statementTimeoutMs }: PoolSettings,
-): pg.Pool => {
-  const pool = new pg.Pool({
-    connectionString: url,
-    max,
-    min: Math.min(KEPT_OPEN, max),
-    connectionTimeoutMillis: connectTimeoutMs,
-    idleTimeoutMillis: IDLE_TIMEOUT_MS,
-    statement_timeout: statementTimeoutMs,
-    query_timeout: statementTimeoutMs + ANSWER_GRACE_MS,
-    idle_in_transaction_session_timeout: statementTimeoutMs,
-    keepAlive: true,
-    application_name: 'evolua',
-  });
-  // A connection that dies says so twice: to its statement, and by an event that would end the
-  // process if nobody listened.
-  pool.on('error', () => undefined);
-  pool.on('connect', (client) => client.on('error', () => undefined));
-  return pool;
-};
-
-/** So many connections at once. Postgres may be gone again: then they are opened when needed. */
-const connectAhead = async (pool: pg.Pool, count: number) => {
-  const connecting = Array.from({ length: count }, () => pool.connect());
-  for (const result of await Promise.allSettled(connecting)) {
-    if (result.status === 'fulfilled') result.value.release();
-  }
 };
 
 const databaseOn = (pool: pg.Pool): Postgres['database'] =>

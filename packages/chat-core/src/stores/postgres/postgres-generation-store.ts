@@ -26,7 +26,7 @@ type Options = {
  * running and ours, so that a process that was taken for dead can't write beside its successor.
  */
 export const postgresGenerationStore = (
-  { run, runAhead, ownerToken }: Postgres,
+  { run, runAhead, onStopNotice, ownerToken }: Postgres,
   { staleAfterMs }: Options,
 ): GenerationStore => ({
   open: (generation, firstEvents = []) =>
@@ -139,6 +139,8 @@ export const postgresGenerationStore = (
   },
 
   requestStop: (ownerId, id) => requestStop(run, ownerId, id),
+
+  onStopRequested: onStopNotice,
 
   beat: () => beat({ runAhead }, { ownerToken, staleAfterMs }),
 });

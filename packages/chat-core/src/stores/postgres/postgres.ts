@@ -14,6 +14,11 @@ export type Postgres = {
   readonly run: <Result>(work: (database: Database) => Promise<Result>) => Promise<Result>;
   /** The same on a connection of its own, for what must not stand in line: heartbeats, pings. */
   readonly runAhead: Postgres['run'];
+  /**
+   * Hears which generation is to be stopped, until the function that it returns is called. It is
+   * the connection of `runAhead` that hears: what is said while that one is lost is missed.
+   */
+  readonly onStopNotice: (listener: (generationId: string) => void) => () => void;
   /** The same statements for a library that wants to hold them: to be called inside `run`. */
   readonly database: Database;
   /** Whether Postgres answers, however busy the others are. Throws `store_unavailable`. */

@@ -2,11 +2,15 @@ import { sql } from 'drizzle-orm';
 import type { GenerationStatus } from '../../domain/generation-status.ts';
 import type { Postgres } from './postgres.ts';
 import { generations, stopRequests } from './schema/generation-tables.ts';
+import { STOP_CHANNEL } from './stop-channel.ts';
 
 /** Nobody asks more questions than this at once; of more wishes the oldest are forgotten. */
 const KEPT_PER_OWNER = 100;
 
-/** `GenerationStore.requestStop` in one statement: it notes the wish, and finds the run. */
+/**
+ * `GenerationStore.requestStop` in one statement: it notes the wish, finds the run, and notifies
+ * whoever writes it.
+ */
 export const requestStop = async (
   run: Postgres['run'],
   ownerId: string,
@@ -30,7 +34,8 @@ export const requestStop = async (
           for update skip locked
         )
       )
-      select status from ${generations} where id = ${id} and owner_id = ${ownerId}
+      select status, case status when 'running' then pg_notify(${STOP_CHANNEL}, id::text) end
+      from ${generations} where id = ${id} and owner_id = ${ownerId}
     `),
   );
   return rows[0]?.status;

@@ -6,8 +6,8 @@ type OnEntry = (value: string) => void;
 
 /** Reads many streams over one connection, however many they are. */
 export type StreamReader = {
-  /** All entries above `afterId` and the ones to come, until the function it returns is called. */
-  readonly watch: (key: string, afterId: string, onEntry: OnEntry) => () => void;
+  /** All entries and the ones to come, until the function it returns is called. */
+  readonly watch: (key: string, onEntry: OnEntry) => () => void;
   readonly close: () => void;
 };
 
@@ -86,8 +86,8 @@ export const createStreamReader = ({ client }: Pick<Redis, 'client'>): StreamRea
   };
 
   return {
-    watch: (key, afterId, onEntry) => {
-      const own = { afterId, onEntry };
+    watch: (key, onEntry) => {
+      const own = { afterId: '0-0', onEntry };
       watched.set(key, own);
       if (reading === undefined) reading = open();
       else ring();

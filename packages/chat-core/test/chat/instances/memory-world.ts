@@ -15,10 +15,7 @@ const away = new ChatError('store_unavailable');
 /** Processes in one, under fake time: every link of theirs can be cut. */
 export const memoryWorld = (): World => {
   const memory = generationMemory();
-  const relayed: Parameters<typeof memoryGenerationRelay>[0] & object = {
-    streams: new Map(),
-    listeners: new Set(),
-  };
+  const relayed: Parameters<typeof memoryGenerationRelay>[0] & object = new Map();
   const conversations = memoryConversationStore();
   const { book, opened } = aCallLedger();
   const asked: string[] = [];
@@ -27,7 +24,7 @@ export const memoryWorld = (): World => {
   const start = async (): Promise<Instance> => {
     let isParted = false;
     const store = memoryGenerationStore(memory, { staleAfterMs: 1_500 });
-    const generations = Object.fromEntries(
+    const verbs = Object.fromEntries(
       Object.entries(store).map(([name, verb]) => [
         name,
         async (...all: never[]) => {
@@ -36,14 +33,16 @@ export const memoryWorld = (): World => {
         },
       ]),
     ) as unknown as GenerationStore;
+    const generations: GenerationStore = {
+      ...verbs,
+      onStopRequested: (listener) => store.onStopRequested((id) => void (isParted || listener(id))),
+    };
     const relay = memoryGenerationRelay(relayed);
     const isCut = () => isParted || isRelayAway;
     const cuttable: GenerationRelay = {
       publish: (id, event) => void (isCut() || relay.publish(id, event)),
       watch: (id, onEvent) => relay.watch(id, (event) => void (isCut() || onEvent(event))),
       seal: async (ids) => (isCut() ? [] : relay.seal(ids)),
-      requestStop: (id) => void (isCut() || relay.requestStop(id)),
-      listen: (onStop) => relay.listen((id) => void (isCut() || onStop(id))),
     };
     const onCall = (generationId: string) => void asked.push(generationId);
     const chat = await aProcess({ conversations, generations, relay: cuttable, book, onCall });
@@ -67,7 +66,7 @@ export const memoryWorld = (): World => {
     },
     relay: {
       wipe: async () => {
-        for (const stream of relayed.streams.values()) {
+        for (const stream of relayed.values()) {
           stream.events.length = 0;
           stream.isSealed = false;
         }

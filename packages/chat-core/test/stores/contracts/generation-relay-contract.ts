@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { GenerationEvent } from '../../../src/domain/generation-event.ts';
 import type { GenerationRelay } from '../../../src/domain/generation-relay.ts';
 import { events } from './generation-store/events-of-a-run.ts';
@@ -106,22 +106,6 @@ export const generationRelayContract = (name: string, open: () => Promise<Under>
 
     it('has nothing for who asks for nothing', async () => {
       expect(await under.relay.seal([])).toEqual([]);
-    });
-
-    it('brings a wish to stop to every process, until it no longer listens', async () => {
-      const heard = [vi.fn(), vi.fn()];
-      const relays = [under.relay, sibling];
-      const ends = relays.map((relay, index) => relay.listen((id) => heard[index]?.(id)));
-      const id = randomUUIDv7();
-      sibling.requestStop(id);
-      for (const each of heard) {
-        await expect.poll(() => each.mock.calls, { timeout: 10_000 }).toContainEqual([id]);
-      }
-      for (const end of ends) end();
-      const later = randomUUIDv7();
-      sibling.requestStop(later);
-      await settled(sibling);
-      for (const each of heard) expect(each).not.toHaveBeenCalledWith(later);
     });
   });
 };

@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openPostgres } from '../../../src/stores/postgres/open-postgres.ts';
 import { postgresCallLedger } from '../../../src/stores/postgres/postgres-call-ledger.ts';
 import { postgresCallLog } from '../../../src/stores/postgres/postgres-call-log.ts';
 import { postgresGenerationStore } from '../../../src/stores/postgres/postgres-generation-store.ts';
@@ -244,4 +245,50 @@ it('beats while every other connection is busy', async () => {
   const first = await Promise.race([store.beat().then(() => 'beat'), ...busy]);
   expect(first).toBe('beat');
   await Promise.all(busy);
+});
+
+/** A process of its own, and how many of the connection of its heartbeats there are. */
+const aHearingProcess = async () => {
+  const logger = recordingLogger();
+  const postgres = await openPostgres({ url: under.url, connectionsMax: 1, logger });
+  const { rows } = await postgres.runAhead((db) =>
+    db.execute<{ pid: number }>(sql`select pg_backend_pid() as pid`),
+  );
+  const pid = rows[0]?.pid;
+  const connections = async () => {
+    const found = await under.postgres.run((db) =>
+      db.execute(sql`select from pg_stat_activity where pid = ${pid}`),
+    );
+    return found.rows.length;
+  };
+  const cut = () =>
+    under.postgres.run((db) => db.execute(sql`select pg_terminate_backend(${pid})`));
+  return {
+    postgres,
+    store: postgresGenerationStore(postgres, { staleAfterMs: 0 }),
+    connections,
+    cut,
+  };
+};
+
+it('hears of wishes to stop again after its connection was lost, once it beats', async () => {
+  const { postgres, store, connections, cut } = await aHearingProcess();
+  const heard: string[] = [];
+  store.onStopRequested((id) => heard.push(id));
+  const generation = aGeneration({ ownerId: await under.newOwner() });
+  await store.open(generation);
+  await cut();
+  await expect.poll(connections).toBe(0);
+  await expect.poll(() => store.beat().then(() => 'beats', String)).toBe('beats');
+  await storeOf(aProcess()).requestStop(generation.ownerId, generation.id);
+  await expect.poll(() => heard).toEqual([generation.id]);
+  await postgres.close();
+});
+
+it('leaves no connection behind when it is closed while it listens', async () => {
+  const { postgres, store, connections } = await aHearingProcess();
+  store.onStopRequested(() => undefined);
+  expect(await connections()).toBe(1);
+  await postgres.close();
+  await expect.poll(connections).toBe(0);
 });

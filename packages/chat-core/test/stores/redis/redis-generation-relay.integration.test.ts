@@ -61,7 +61,7 @@ it('puts a time to live on every key', async () => {
   const id = randomUUID();
   const got = watching(id);
   relay.publish(id, delta(1));
-  relay.requestStop(id);
+  watching(randomUUID());
   await relay.seal([randomUUID()]);
   await vi.waitFor(() => expect(got).toHaveLength(1), GENEROUS);
   const prefix = redis.client.options.keyPrefix ?? '';

@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import type { GenerationStore } from '../../../../src/domain/generation-store.ts';
 import { aGeneration } from '../../a-generation.ts';
 import { events } from './events-of-a-run.ts';
 import type { GenerationStoreContext } from './generation-store-context.ts';
@@ -13,6 +14,14 @@ export const stoppingContract = ({
   opened,
   statusOf,
 }: GenerationStoreContext): void => {
+  const heardBy = (by: GenerationStore) => {
+    const got: string[] = [];
+    const end = by.onStopRequested((id) => got.push(id));
+    const until = (wanted: readonly string[]) =>
+      expect.poll(() => got, { timeout: 10_000 }).toEqual(wanted);
+    return { got, end, until };
+  };
+
   describe('the wish to stop', () => {
     it('reaches the process that writes the run with its next heartbeat, and no other', async () => {
       const [generation, other] = [await opened(), await opened()];
@@ -22,6 +31,33 @@ export const stoppingContract = ({
       expect((await sibling.beat()).stopRequested).toEqual([]);
       expect((await store().beat()).stopRequested).toEqual([generation.id]);
       expect(await statusOf(other)).toBe('running');
+    });
+
+    it('reaches every process at once, without a heartbeat, until it no longer listens', async () => {
+      const sibling = await another();
+      const [here, there, later] = [heardBy(store()), heardBy(sibling), heardBy(store())];
+      const [first, second] = [await opened(), await opened()];
+      await sibling.requestStop(first.ownerId, first.id);
+      for (const { until } of [here, there]) await until([first.id]);
+      for (const { end } of [here, there]) end();
+      await store().requestStop(second.ownerId, second.id);
+      await later.until([first.id, second.id]);
+      expect([here.got, there.got]).toEqual([[first.id], [first.id]]);
+      later.end();
+    });
+
+    it('is told at once of a run that its owner has, and that still runs', async () => {
+      const stranger = await newOwner();
+      const unopened = aGeneration({ ownerId: await newOwner() });
+      const [ended, wanted] = [await opened(), await opened()];
+      await store().finish(ended.id, 'completed', [done(1)]);
+      const { until, end } = heardBy(await another());
+      await store().requestStop(stranger, wanted.id);
+      for (const each of [unopened, ended, wanted]) {
+        await store().requestStop(each.ownerId, each.id);
+      }
+      await until([wanted.id]);
+      end();
     });
 
     it('is told until the run has ended, and says then how it did', async () => {
