@@ -67,7 +67,7 @@ export const problems = {
   ),
   conversation_not_found: words(
     'Esta conversa não existe mais.',
-    'Ela foi excluída, talvez em outra aba. Comece uma nova com o que você escreveu.',
+    'Ela foi apagada, talvez em outra aba. Comece uma nova com o que você escreveu.',
   ),
   history_too_long: tooLong,
   not_continuable: words(

@@ -1,22 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../api/api.ts';
 import type { Message } from '../api/message.ts';
+import type { Page } from '../api/page.ts';
 
-const pagesMax = 25;
-
-/** Every message of a conversation, oldest first, as far as 5,000. */
+/** Every message of a conversation, oldest first. */
 export const useMessages = (conversationId: string | undefined) =>
   useQuery({
     queryKey: ['messages', conversationId],
     queryFn: async ({ signal }): Promise<readonly Message[]> => {
       const messages: Message[] = [];
       let cursor: string | null = null;
-      for (let page = 0; page < pagesMax; page += 1) {
-        const { items, nextCursor } = await api.messages(conversationId ?? '', cursor, signal);
-        messages.push(...items);
-        if (nextCursor === null) break;
-        cursor = nextCursor;
-      }
+      do {
+        const page: Page<Message> = await api.messages(conversationId ?? '', cursor, signal);
+        messages.push(...page.items);
+        cursor = page.nextCursor;
+      } while (cursor !== null);
       return messages;
     },
     enabled: conversationId !== undefined,

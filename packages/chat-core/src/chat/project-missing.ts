@@ -18,11 +18,15 @@ type Stores = {
 
 /**
  * Gives ended generations the messages that are not known to be written, from the log. Whatever
- * was there stays, so that several processes may do it at once. Throws `store_unavailable`.
+ * was there stays, so that several processes may do it at once. At most `batchesMax` times a hundred.
+ * Throws `store_unavailable`.
  */
-export const projectMissing = async (stores: Stores): Promise<void> => {
+export const projectMissing = async (
+  stores: Stores,
+  batchesMax = Number.POSITIVE_INFINITY,
+): Promise<void> => {
   const { generations } = stores;
-  for (;;) {
+  for (let batch = 0; batch < batchesMax; batch += 1) {
     const missing = await generations.unprojected(BATCH);
     const written: string[] = [];
     for (const generation of missing) {

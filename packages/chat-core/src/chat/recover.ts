@@ -11,13 +11,17 @@ type Stores = {
   readonly logger: Logger;
 };
 
+/** A start does not wait for more: the projector's rounds do the rest. */
+const BATCHES_MAX = 1;
+
 /**
  * What a process owes to those that are gone: answers that died with them become `interrupted`,
- * with the text that only the relay still has, and ended generations whose messages were not written yet get them, from the log.
+ * with the text that only the relay still has, and the first of the ended generations whose
+ * messages were not written yet get them, from the log.
  */
 export const recover = async (stores: Stores): Promise<void> => {
   const interrupted = await stores.generations.reap(stores.relay.seal);
-  await projectMissing(stores);
+  await projectMissing(stores, BATCHES_MAX);
   if (interrupted > 0) {
     stores.logger.warn({ interrupted }, 'answers of a dead process were interrupted');
   }

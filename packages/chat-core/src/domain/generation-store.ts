@@ -35,8 +35,8 @@ export type GenerationStore = {
     ownerId: string,
     assistantMessageId: string,
   ) => Promise<Generation | undefined>;
-  /** The ids of those that are being answered in a conversation, by whichever process. */
-  readonly running: (ownerId: string, conversationId: string) => Promise<readonly string[]>;
+  /** The ids of those that are being answered, by whichever process: in a conversation, or in all. */
+  readonly running: (ownerId: string, conversationId?: string) => Promise<readonly string[]>;
   /** Events above `afterSeq`, in order, at most `limit`. */
   readonly events: (
     id: string,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { noRelay } from '../../src/chat/no-relay.ts';
+import { projectMissing } from '../../src/chat/project-missing.ts';
 import { recover } from '../../src/chat/recover.ts';
 import { ChatError } from '../../src/domain/chat-error.ts';
 import type { Conversation } from '../../src/domain/conversation.ts';
@@ -119,7 +120,7 @@ describe('a start', () => {
     expect((await messagesOf(generation)).at(-1)?.content).toBe('ab'.repeat(1_200));
   });
 
-  test('goes through more answers than fit into one batch', async () => {
+  test('ends all of them, and leaves to the rounds that follow what would keep it waiting', async () => {
     const { leave, recover: recovering, conversations, generations, lines } = afterwards();
     for (let index = 0; index < 250; index += 1) {
       const own = { userMessageId: `question-${index}`, assistantMessageId: `answer-${index}` };
@@ -129,6 +130,8 @@ describe('a start', () => {
       );
     }
     await recovering();
+    expect((await conversations.list(OWNER, ALL)).items).toHaveLength(100);
+    await projectMissing({ conversations, generations, logger: aLogger().logger });
     expect((await conversations.list(OWNER, ALL)).items).toHaveLength(250);
     expect(await generations.unprojected(10)).toEqual([]);
     expect(lines).toMatchObject([{ fields: { interrupted: 250 } }]);

@@ -36,6 +36,12 @@ describe('a body that is not acceptable', () => {
     );
     expect(await detail({ text: 'Oi', extra: 1 })).toBe('O campo “extra” não é conhecido.');
     expect(await detail({ text: ' ' })).toBe('O campo “text” não pode ficar em branco.');
+
+    const change = { method: 'PATCH', body: {} };
+    const nothing = await ana.request(`/v1/chat/conversations/${uuidV4}`, change);
+    expect((await problemFrom(nothing)).detail).toBe(
+      'O campo “body” precisa trazer title ou systemPrompt.',
+    );
   });
 
   it.each(['{', '', '{"text":"Oi"', 'text=Oi'])('is no JSON: %j', async (body) => {

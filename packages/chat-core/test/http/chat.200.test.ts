@@ -186,6 +186,19 @@ describe('GET /v1/chat/generations/{id}/events', () => {
     expect((await ana.request(path)).status).toBe(200);
   });
 
+  it('keeps no place for who left before it was found', async () => {
+    const ana = await aSystem().signUp('Ana');
+    const generationId = randomUUIDv7();
+    await ana.request('/v1/chat', { body: { text: 'Oi', generationId } });
+    const path = `/v1/chat/generations/${generationId}/events`;
+
+    for (let reader = 1; reader <= 33; reader += 1) {
+      await ana.request(path, { signal: AbortSignal.abort() });
+    }
+
+    expect((await ana.request(path)).status).toBe(200);
+  });
+
   it('realigns a reader that has what was not kept', async () => {
     const ana = await aSystem().signUp('Ana');
     const generationId = randomUUIDv7();

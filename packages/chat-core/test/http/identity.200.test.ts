@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { memoryConversationStore } from '../../src/stores/memory/memory-conversation-store.ts';
 import { aSystem } from './harness/a-system.ts';
 import { jsonFrom } from './harness/json-from.ts';
 
@@ -99,6 +100,36 @@ describe('identity', () => {
     });
     expect(raw).toContain('Minha pergunta');
     expect(raw).not.toContain('alheia');
+  });
+
+  it('exports the rest when a conversation is deleted meanwhile', async () => {
+    const conversations = memoryConversationStore();
+    const deleted: string[] = [];
+    const { signUp } = aSystem({
+      conversations: {
+        ...conversations,
+        messages: async (ownerId, id, page) => {
+          if (deleted.length === 0) {
+            deleted.push(id);
+            await conversations.remove(ownerId, id, new Date());
+          }
+          return conversations.messages(ownerId, id, page);
+        },
+      },
+    });
+    const person = await signUp('Ana');
+    for (const text of ['Uma', 'Outra']) await person.request('/v1/chat', { body: { text } });
+
+    const all = await jsonFrom(await person.request('/v1/auth/export'));
+
+    const counts = all.conversations.map(
+      ({ id, messages }: { readonly id: string; readonly messages: readonly unknown[] }) =>
+        [deleted.includes(id), messages.length] as const,
+    );
+    expect(counts).toEqual([
+      [true, 0],
+      [false, 2],
+    ]);
   });
 
   it('exports an account that has nothing yet', async () => {

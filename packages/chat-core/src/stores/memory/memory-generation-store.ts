@@ -93,7 +93,7 @@ export const memoryGenerationStore = (
         .filter(
           (one) =>
             one.ownerId === ownerId &&
-            one.conversationId === conversationId &&
+            one.conversationId === (conversationId ?? one.conversationId) &&
             one.status === 'running',
         )
         .map(({ id }) => id),

@@ -84,15 +84,14 @@ export const postgresGenerationStore = (
   },
 
   running: async (ownerId, conversationId) => {
-    const here = and(
-      eq(generations.conversationId, conversationId),
-      eq(generations.ownerId, ownerId),
-    );
+    const isHere =
+      conversationId === undefined ? undefined : eq(generations.conversationId, conversationId);
+    const isRunning = eq(generations.status, 'running');
     const rows = await run((database) =>
       database
         .select({ id: generations.id })
         .from(generations)
-        .where(and(here, eq(generations.status, 'running'))),
+        .where(and(eq(generations.ownerId, ownerId), isHere, isRunning)),
     );
     return rows.map(({ id }) => id);
   },

@@ -1,3 +1,6 @@
+import { ChatError } from '../../../domain/chat-error.ts';
+import type { Message } from '../../../domain/message.ts';
+import type { Page } from '../../../domain/page.ts';
 import type { Principal } from '../../../domain/principal.ts';
 import type { RouteParts } from '../../route-parts.ts';
 import { jsonArray } from '../../streams/json-array.ts';
@@ -29,7 +32,8 @@ export const exportOf = async (
     tokens: apiTokens.map(presentToken),
   };
   const conversations = () => pagesOf((page) => chat.conversations(account.id, page));
-  const messages = (id: string) => pagesOf((page) => chat.messages(account.id, id, page));
+  const messages = (id: string) =>
+    pagesOf((page) => chat.messages(account.id, id, page).catch(noneOfWhatIsGone));
 
   return (async function* () {
     yield `${JSON.stringify(head).slice(0, -1)},"conversations":[`;
@@ -46,4 +50,10 @@ export const exportOf = async (
     );
     yield '}';
   })();
+};
+
+/** What is deleted while it is being read ends there, and the rest still comes. */
+const noneOfWhatIsGone = (error: unknown): Page<Message> => {
+  if (!(error instanceof ChatError) || error.code !== 'conversation_not_found') throw error;
+  return { items: [], nextCursor: null };
 };

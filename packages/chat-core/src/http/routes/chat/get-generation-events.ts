@@ -50,6 +50,8 @@ export const getGenerationEvents = (app: App, parts: RouteParts) => {
       const release = takeSlot(ownerId);
       if (release === undefined) throw new ChatError('too_many_readers', { retryAfterMs: 1_000 });
       left.addEventListener('abort', release, { once: true });
+      // Who left while it was being looked up does not leave once more.
+      if (left.aborted) release();
       // Of a HEAD request nobody reads the body, and nobody says when.
       if (c.req.method === 'HEAD') reading.abort();
       return streamToAccount(c, parts, { frames, onEnd: () => reading.abort() });

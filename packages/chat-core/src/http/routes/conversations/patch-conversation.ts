@@ -16,7 +16,7 @@ const changes = z
     title: conversationWords.title.optional(),
     systemPrompt: conversationWords.systemPrompt.nullable().optional(),
   })
-  .refine((given) => Object.keys(given).length > 0, 'nada a mudar');
+  .refine((given) => Object.keys(given).length > 0, 'precisa trazer title ou systemPrompt');
 
 export const patchConversation = (app: App, { chat, limited }: RouteParts) =>
   app.openapi(

@@ -27,18 +27,18 @@ export const forgettingContract = ({
       expect(await store().findByAnswer(await newOwner(), assistantMessageId)).toBeUndefined();
     });
 
-    it('are told what is being answered in a conversation of theirs', async () => {
+    it('are told what is being answered in a conversation of theirs, or in all', async () => {
       const conversationId = randomUUIDv7();
       const one = await opened({ conversationId });
       const { ownerId } = one;
       const other = await opened({ conversationId, ownerId });
       const ended = await opened({ conversationId, ownerId });
       await store().finish(ended.id, 'completed', [done(1)]);
-      await opened({ ownerId });
+      const elsewhere = await opened({ ownerId });
       await opened({ conversationId });
-      expect([...(await store().running(ownerId, conversationId))].sort()).toEqual(
-        [one.id, other.id].sort(),
-      );
+      const running = async (id?: string) => [...(await store().running(ownerId, id))].sort();
+      expect(await running(conversationId)).toEqual([one.id, other.id].sort());
+      expect(await running()).toEqual([one.id, other.id, elsewhere.id].sort());
     });
 
     it('forget the runs of a conversation of theirs, running ones too', async () => {
