@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { expectAccessible } from './expect-accessible.ts';
+import { expectFitEverywhere } from './expect-fit-everywhere.ts';
 import { openBrowser } from './open-browser.ts';
 import { student } from './student.ts';
 
@@ -40,7 +40,7 @@ describe('what is not taken is told, and not lost', () => {
     await send('Cabe mais uma pergunta neste minuto?');
     await page.getByText('Foram perguntas demais em pouco tempo.').waitFor();
     expect(await composer().inputValue()).toBe('Cabe mais uma pergunta neste minuto?');
-    await expectAccessible(page, 'too many');
+    await expectFitEverywhere(page, 'too many');
 
     const wait = page.locator('.countdown');
     const seconds = async () => Number(/\d+/u.exec(await wait.innerText())?.[0]);
@@ -66,7 +66,7 @@ describe('what is not taken is told, and not lost', () => {
     await composer().fill(long);
     await page.getByText('tire 1 caractere para enviar.').waitFor();
     expect(await button('Perguntar').getAttribute('aria-disabled')).toBe('true');
-    await expectAccessible(page, 'too long');
+    await expectFitEverywhere(page, 'too long');
     await composer().press('Enter');
     expect(await composer().inputValue()).toBe(long);
     await page.reload();
@@ -104,7 +104,7 @@ describe('what is not taken is told, and not lost', () => {
     await button('Criar token').click();
     await page.getByRole('alert').filter({ has: offline }).waitFor();
     expect(await name.inputValue()).toBe('sem rede');
-    await expectAccessible(page, 'account, offline');
+    await expectFitEverywhere(page, 'account, offline');
     await context.setOffline(false);
     await page.getByText('mudar algo só quando a rede voltar').waitFor({ state: 'detached' });
     await button('Criar token').click();
@@ -115,7 +115,7 @@ describe('what is not taken is told, and not lost', () => {
     await context.setOffline(true);
     await offline.first().waitFor();
     await page.getByText('esta sessão').waitFor();
-    await expectAccessible(page, 'sessions, offline');
+    await expectFitEverywhere(page, 'sessions, offline');
     await context.setOffline(false);
     await offline.first().waitFor({ state: 'detached' });
     await page.getByRole('button', { name: /^Encerrar a sessão/u }).click();
