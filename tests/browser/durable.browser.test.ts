@@ -63,7 +63,8 @@ describe('an answer lives on the server', () => {
     await stop();
     await page.getByText('Você parou antes da primeira palavra.').waitFor();
     expect(await closed()).toMatchObject({ tokensWritten: 0, bytesGeneratedAfterAbort: 0 });
-    expect(await stored()).toMatchObject({ content: '', status: 'stopped' });
+    await page.waitForURL(/conversas\/./u);
+    await expect.poll(stored).toMatchObject({ content: '', status: 'stopped' });
   });
 
   it('is stopped after it, at the provider too, and what came is what is kept', async () => {
@@ -76,8 +77,8 @@ describe('an answer lives on the server', () => {
     const call = await closed();
     expect(call?.bytesGeneratedAfterAbort).toBe(0);
     expect(call?.tokensWritten).toBeGreaterThan(0);
+    await expect.poll(async () => (await stored())?.status).toBe('stopped');
     const kept = await stored();
-    expect(kept?.status).toBe('stopped');
     expect(WHOLE.startsWith(kept?.content ?? '-')).toBe(true);
     await expect.poll(() => shown(page)).toBe(kept?.content.trim());
   });
@@ -101,7 +102,7 @@ describe('an answer lives on the server', () => {
     expect(both.flat().filter((text) => !WHOLE.startsWith(text))).toEqual([]);
     const isMidway = (text: string) => text !== '' && text !== WHOLE;
     expect(both.some((pair) => pair.every(isMidway))).toBe(true);
-    expect((await stored())?.content).toBe(WHOLE);
+    await expect.poll(async () => (await stored())?.content).toBe(WHOLE);
   });
 
   it('goes on after each reload in the middle, nothing lost and nothing twice', async () => {
@@ -125,7 +126,7 @@ describe('an answer lives on the server', () => {
     expect(seen.filter((text) => !WHOLE.startsWith(text))).toEqual([]);
     await ana.ended();
     expect(await shown(page)).toBe(WHOLE);
-    expect((await stored())?.content).toBe(WHOLE);
+    await expect.poll(async () => (await stored())?.content).toBe(WHOLE);
     expect(await simulator.calls()).toBe(1);
   });
 });

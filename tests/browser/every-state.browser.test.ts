@@ -92,7 +92,7 @@ describe.each([360, 1440])('every state at %i px, light and dark', (width) => {
     await simulator.pace(5);
     await simulator.fail({ kind: 'cut', token: 12 });
     await ana.send(`E cortada no meio, em ${width}?`);
-    await button('Continuar').last().waitFor();
+    await text('A resposta foi cortada no meio.').waitFor();
     await fits('cut');
     await simulator.reset();
     await simulator.fail({ kind: 'status', status: 503 });

@@ -55,7 +55,8 @@ describe('what somebody wrote is inert where one seldom looks', () => {
     const systemPrompt = instructions
       .replace(/[\r\0]/gu, '')
       .slice(0, 3_900)
-      .trim();
+      .trim()
+      .toWellFormed();
     const { id } = await begin({ systemPrompt });
     await page.goto(`${v1}/conversas/${id}`);
     await page.getByRole('button', { name: 'Com instruções' }).click();

@@ -96,7 +96,7 @@ describe('by the keyboard alone, and never lost', () => {
     await hand.press('Control+A');
     await hand.type('Como se para uma resposta sem o mouse?');
     await hand.press('Enter');
-    await page.locator('.prose').waitFor();
+    await page.locator('.prose[data-writing]').waitFor();
     await hand.isAt(composer());
     await hand.press('Escape');
     await page.getByText('Você parou a resposta aqui.').waitFor();
@@ -104,7 +104,7 @@ describe('by the keyboard alone, and never lost', () => {
     const before = button('Pergunta anterior');
     await hand.walkTo(before, 'Shift+Tab');
     await hand.press('Enter');
-    await page.getByText('Como se chega a tudo sem o mouse?').last().waitFor();
+    await page.getByText('Pergunta 1 de 2.').waitFor();
     await hand.isAt(before);
   });
 
