@@ -24,7 +24,8 @@ const LOOK = `(() => {
   if (it === document.body) return 'nothing has the focus';
   if (!(bottom > 0 && right > 0 && top < innerHeight && left < innerWidth)) return 'off: ' + label;
   if (it.tabIndex < 0) return '';
-  if (width * height < 9 && it.type !== 'radio') return 'too small: ' + label;
+  const isDrawnByLabel = it.type === 'radio';
+  if (!isDrawnByLabel && (width < 3 || getComputedStyle(it).opacity < 1)) return 'unseen: ' + label;
   const ink = getComputedStyle(document.body).color;
   for (let each = it, steps = 0; each && steps < 3; each = each.parentElement, steps += 1) {
     const { outlineStyle, outlineWidth } = getComputedStyle(each);
