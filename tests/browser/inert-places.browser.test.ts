@@ -76,7 +76,7 @@ describe('what somebody wrote is inert where one seldom looks', () => {
     await expect.poll(() => hits.count()).toBeGreaterThanOrEqual(names.length);
     const found = spaced((await hits.allTextContents()).join(' '));
     expect(names.slice(0, 3).filter((name) => !found.includes(spaced(name)))).toEqual([]);
-    for (const name of names) {
+    for (const name of names.slice(0, 4)) {
       const query = `zxqwv ${spaced(name)}`;
       await search.fill(query);
       await page.getByText(`Nada sobre “${query}”.`).first().waitFor();
@@ -102,16 +102,19 @@ describe('what somebody wrote is inert where one seldom looks', () => {
     expect(agents.filter((agent) => !titles.includes(agent))).toEqual([]);
   });
 
-  it.each(['Markdown', 'JSON'])('the name of a file in %s', async (format) => {
+  it('the name of a file', async () => {
     const { page } = guarded;
-    for (const name of names) {
+    // What a file system, a shell or a spreadsheet would act on.
+    for (const name of names.slice(7, 11)) {
       const { id } = await begin({ title: name });
       await page.goto(`${v1}/conversas/${id}`);
       await page.getByRole('button', { name: 'Mais desta conversa' }).click();
-      const download = page.waitForEvent('download');
-      await page.getByRole('link', { name: `Exportar em ${format}` }).click();
-      const file = (await download).suggestedFilename();
-      expect(file).toMatch(/^[^/\\:*?"<>|%\p{C}]+\.(?:md|json)$/u);
+      for (const format of ['Markdown', 'JSON']) {
+        const download = page.waitForEvent('download');
+        await page.getByRole('link', { name: `Exportar em ${format}` }).click();
+        const file = (await download).suggestedFilename();
+        expect(file).toMatch(/^[^/\\:*?"<>|%\p{C}]+\.(?:md|json)$/u);
+      }
     }
   });
 

@@ -38,7 +38,7 @@ describe('what is not taken is told, and not lost', () => {
     expect(statuses).toContain(429);
     await page.clock.install();
     await send('Cabe mais uma pergunta neste minuto?');
-    await page.getByText('Foram perguntas demais em pouco tempo.').waitFor();
+    await page.getByText('Foram perguntas demais em pouco tempo.').first().waitFor();
     expect(await composer().inputValue()).toBe('Cabe mais uma pergunta neste minuto?');
     await expectFitEverywhere(page, 'too many');
 
@@ -88,7 +88,7 @@ describe('what is not taken is told, and not lost', () => {
       return route.continue({ postData });
     });
     await send('Isto cabe num pedido?');
-    await page.getByText('A pergunta é grande demais para o servidor.').waitFor();
+    await page.getByText('A pergunta é grande demais para o servidor.').first().waitFor();
     expect(await composer().inputValue()).toBe('Isto cabe num pedido?');
     expect(await page.getByRole('log').locator('article').count()).toBe(0);
   });
