@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { closingLine } from './tests/setup/closing-line.ts';
 
@@ -10,6 +11,9 @@ const stores = './tests/setup/stores.ts';
 /** Polls ask until it is so; how long that takes is the machine's affair. */
 const expecting = { poll: { timeout: 20_000 } };
 
+/** Two even on two cores, where one would be usual: half of a test is waiting. */
+const maxWorkers = Math.max(2, availableParallelism() - 1);
+
 /** The kinds of tests, by file name; only what needs real stores or a whole system starts them. */
 export default defineConfig({
   test: {
@@ -19,6 +23,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          maxWorkers,
           testTimeout: 30_000,
           expect: expecting,
           include: everywhere('test.{ts,tsx}'),
@@ -28,6 +33,7 @@ export default defineConfig({
       {
         test: {
           name: 'wire',
+          maxWorkers,
           expect: expecting,
           include: everywhere('wire.test.ts'),
           testTimeout: 30_000,
@@ -36,6 +42,7 @@ export default defineConfig({
       {
         test: {
           name: 'stores',
+          maxWorkers,
           expect: expecting,
           include: [...everywhere('contract.test.ts'), ...everywhere('integration.test.ts')],
           globalSetup: [stores],

@@ -20,12 +20,12 @@ promise(
       without: 'o que se faz ao mesmo tempo: a busca no cache e a gravação da pergunta',
       edits: [
         {
-          file: 'packages/chat-core/src/chat/ask.ts',
-          find: 'const placed = saveQuestion(dependencies, generation, created);',
-          replace: 'const placed = saveQuestion(dependencies, generation, created); await placed;',
+          file: 'packages/chat-core/src/chat/begin-answer.ts',
+          find: 'const placed = saveQuestion(dependencies, generation, question);',
+          replace: 'const placed = saveQuestion(dependencies, generation, question); await placed;',
         },
         {
-          file: 'packages/chat-core/src/chat/ask.ts',
+          file: 'packages/chat-core/src/chat/begin-answer.ts',
           find: 'provider.prepare?.(request);',
           replace: '',
         },

@@ -1,5 +1,5 @@
 import { globSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { registerHooks } from 'node:module';
 import { basename } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -55,6 +55,14 @@ const rowsByFile = async () => {
   return files;
 };
 
+/** An edit that no longer finds its place would be noticed minutes later, by the whole proof. */
+const checkEdits = async (rows: readonly Row[]) => {
+  for (const { file, find } of rows.flatMap(({ mutant }) => mutant?.edits ?? [])) {
+    const source = await readFile(new URL(`../${file}`, import.meta.url), 'utf8');
+    if (!source.includes(find)) throw new Error(`${file} has no: ${find}`);
+  }
+};
+
 const INTRODUCTION = `# Promessas
 
 O que cada versão garante quando uma parte cai, e o que ela não garante. Cada linha é um teste, com
@@ -93,6 +101,7 @@ const files = await rowsByFile();
 for (const name of files.keys()) {
   if (CHAPTERS[name] === undefined) throw new Error(`no chapter for ${name}`);
 }
+await checkEdits([...files.values()].flat());
 const chapters = Object.keys(CHAPTERS).map((name) => chapterOf(name, files.get(name) ?? []));
 const text = [INTRODUCTION, ...chapters].join('\n');
 if (process.argv.includes('--print')) process.stdout.write(text);
