@@ -248,37 +248,4 @@ describe('what is the reader’s own', () => {
     await expect.poll(() => new URL(page.url()).pathname).toBe('/conversas');
     expect(await help.isVisible()).toBe(false);
   });
-
-  it.each([
-    ['light', 360],
-    ['dark', 360],
-    ['light', 1440],
-    ['dark', 1440],
-  ] as const)(
-    'has pages in %s at %i px with no violation and nothing cut off',
-    async (theme, width) => {
-      const { page, ask } = await signedUp({
-        colorScheme: theme,
-        viewport: { width, height: 780 },
-        reducedMotion: 'reduce',
-      });
-      // Its own for each: what the cache answers is no use of a provider.
-      await ask(`Qual é a diferença entre as versões, em ${theme}, a ${width}?`);
-      for (const [path, ready] of [
-        ['/conta', 'Ver em tabela'],
-        ['/sessoes', 'esta sessão'],
-      ] as const) {
-        await page.goto(`${v1}${path}`);
-        await page.getByText(ready).click();
-        await expectAccessible(page, `${path} ${theme} ${width}`);
-        const overflow = await page.evaluate(
-          `Math.max(...['html', 'main', '.settings-body', '.rows'].map((name) => {
-          const found = [...document.querySelectorAll(name)];
-          return Math.max(0, ...found.map((each) => each.scrollWidth - each.clientWidth));
-        }))`,
-        );
-        expect(overflow, path).toBe(0);
-      }
-    },
-  );
 });

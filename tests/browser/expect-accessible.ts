@@ -5,18 +5,15 @@ import { expect } from 'vitest';
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** What fades in is half there, and pale, until it is there; what goes on for ever is not awaited. */
-const settled = (page: Page) =>
-  page.evaluate(`Promise.all(
-    document
-      .getAnimations()
-      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
-      .map(({ finished }) => finished.catch(() => undefined)),
-  ).then(() => undefined)`);
+const SETTLED = `Promise.all(document.getAnimations()
+  .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+  .map(({ finished }) => finished.catch(() => undefined))).then(() => undefined)`;
 
-/** No violation that axe can find on the page as it stands now. */
-export const expectAccessible = async (page: Page, state: string): Promise<void> => {
-  await settled(page);
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+/** No violation that axe can find on the page as it stands now; of one rule, where it is named. */
+export const expectAccessible = async (page: Page, state: string, rule?: string): Promise<void> => {
+  await page.evaluate(SETTLED);
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (rule ? axe.withRules(rule) : axe.withTags(RULES)).analyze();
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`);
   expect(found, state).toEqual([]);
 };

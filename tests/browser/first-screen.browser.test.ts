@@ -76,38 +76,6 @@ describe('the first screen, as a student meets it', () => {
     expect(await page.getByRole('link', { name: /Para que serve um cache/u }).count()).toBe(1);
   });
 
-  it('reloads in the middle of an answer and reads it to the end', async () => {
-    await simulator.pace(40);
-    await open();
-    await signUp();
-    await ask('O que é um circuit breaker?');
-    await page.getByText('circuit breaker').nth(1).waitFor();
-    await page.reload();
-    await ended();
-    const shown = (await answers().last().innerText()).replace(/\s+/gu, ' ');
-    const response = await page.request.get(`${v1}/v1/chat/conversations`);
-    const { items } = (await response.json()) as {
-      readonly items: readonly { readonly id: string }[];
-    };
-    const path = `/v1/chat/conversations/${items[0]?.id}/messages`;
-    const messages = (await (await page.request.get(`${v1}${path}`)).json()) as {
-      readonly items: readonly { readonly content: string }[];
-    };
-    const lastWords = messages.items.at(-1)?.content.replace(/[*`]/gu, '').split(/\s+/u).slice(-5);
-    expect(shown).toContain(lastWords?.join(' '));
-  });
-
-  it('stops an answer and keeps what was written', async () => {
-    await simulator.pace(100);
-    await open();
-    await signUp();
-    await ask('O que é failover?');
-    await page.getByText('failover', { exact: false }).nth(1).waitFor();
-    await page.keyboard.press('Escape');
-    await page.getByText('Você parou a resposta aqui.').waitFor();
-    await expectAccessible(page, 'stopped');
-  });
-
   it('says what happened when the provider is down, draws the way so far, and tries again', async () => {
     await simulator.fail({ kind: 'status', status: 503 });
     await open();
@@ -150,23 +118,4 @@ describe('the first screen, as a student meets it', () => {
     await page.keyboard.press('Enter');
     await composer().waitFor();
   });
-
-  it.each([
-    ['light', 360],
-    ['dark', 360],
-    ['dark', 1440],
-  ] as const)(
-    'works in %s at %i px, with no violation and nothing cut off',
-    async (theme, width) => {
-      await open({ colorScheme: theme, viewport: { width, height: 780 }, reducedMotion: 'reduce' });
-      await signUp();
-      await ask('Qual é a diferença entre as quatro versões?');
-      await ended();
-      await expectAccessible(page, `${theme} ${width}`);
-      const overflow = await page.evaluate(
-        'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-      );
-      expect(overflow).toBe(0);
-    },
-  );
 });

@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSimulatorAdmin } from '../../promises/simulator-admin.ts';
 import { startOwnSystem } from '../start-own-system.ts';
-import { expectAccessible } from './expect-accessible.ts';
+import { expectFitEverywhere } from './expect-fit-everywhere.ts';
 import { openBrowser } from './open-browser.ts';
 import { student } from './student.ts';
 
@@ -47,7 +47,7 @@ describe('a server that dies in the middle of an answer', () => {
     await page.getByRole('log').getByText('A resposta foi interrompida').waitFor();
     const kept = await words();
     expect(kept.length).toBeGreaterThan(20);
-    await expectAccessible(page, 'interrupted');
+    await expectFitEverywhere(page, 'interrupted');
     await simulator.reset();
     await goOn.click();
     await ended();

@@ -8,12 +8,16 @@ import { TextField } from '../parts/text-field.tsx';
 import { accountText } from '../text/account-text.ts';
 
 type Created = { readonly token: ApiToken; readonly secret: string };
-type Props = { readonly onCreated: (created: Created) => void };
+type Props = {
+  readonly onCreated: (created: Created) => void;
+  /** It stands where the reader has just pressed a button. */
+  readonly focused: boolean;
+};
 
 const words = accountText.tokens;
 
 /** A name, and the key is made. */
-export const TokenForm = ({ onCreated }: Props) => {
+export const TokenForm = ({ onCreated, focused }: Props) => {
   const [name, setName] = useState('');
   const { submit, busy, problem, wrong } = useForm({
     send: accountApi.createToken,
@@ -31,6 +35,7 @@ export const TokenForm = ({ onCreated }: Props) => {
         label={words.name}
         hint={words.nameHint}
         autoComplete="off"
+        autoFocus={focused}
         value={name}
         onValue={setName}
         wrong={wrong.name}

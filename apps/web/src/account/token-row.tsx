@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { ApiToken } from '../api/api-token.ts';
 import { problemOf } from '../api/problem-of.ts';
+import { focusPage } from '../app/focus-page.ts';
 import { useServices } from '../app/use-services.ts';
 import { formatDate } from '../format/format-date.ts';
 import { accountText } from '../text/account-text.ts';
@@ -26,7 +27,12 @@ export const TokenRow = ({ token, revoke }: Props) => {
     button.current?.focus();
   };
   const revokeNow = (): void =>
-    revoke.mutate(token, { onSuccess: () => announcer.say(words.revoked(token.name)) });
+    revoke.mutate(token, {
+      onSuccess: () => {
+        announcer.say(words.revoked(token.name));
+        focusPage();
+      },
+    });
   return (
     <li>
       <div>

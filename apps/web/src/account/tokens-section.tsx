@@ -15,13 +15,15 @@ const words = accountText.tokens;
 /** Keys for programs: made, shown once, listed, revoked; and how to ask with one. */
 export const TokensSection = () => {
   const { list, revoke, add } = useTokens();
-  const [secret, setSecret] = useState<string>();
+  /** `null` once the reader has put one away. */
+  const [secret, setSecret] = useState<string | null>();
   return (
     <SettingsSection title={words.title} lead={words.lead}>
       {secret ? (
-        <NewToken secret={secret} onHide={() => setSecret(undefined)} />
+        <NewToken secret={secret} onHide={() => setSecret(null)} />
       ) : (
         <TokenForm
+          focused={secret === null}
           onCreated={(created) => {
             add(created.token);
             setSecret(created.secret);

@@ -1,15 +1,16 @@
 import { useEffect, useRef } from 'react';
 import { anchorOf } from '../threads/anchor-of.ts';
+import type { WantedMessage } from '../threads/wanted-message.ts';
 
-/** Brings a message into sight and gives it the focus, once, as soon as it stands on the page. */
-export const useShowMessage = (messageId: string | undefined): void => {
-  const shown = useRef<string>(undefined);
+/** Brings a message into sight and gives it the focus, once a wish, as soon as it is there. */
+export const useShowMessage = (wanted: WantedMessage | undefined): void => {
+  const shown = useRef<WantedMessage>(undefined);
   // After every drawing: a long page is drawn piece by piece.
   useEffect(() => {
-    if (messageId === shown.current) return;
-    const message = document.getElementById(anchorOf(messageId) ?? '');
+    if (wanted === shown.current) return;
+    const message = document.getElementById(anchorOf(wanted?.id) ?? '');
     if (!message) return;
-    shown.current = messageId;
+    shown.current = wanted;
     message.scrollIntoView({ block: 'start' });
     message.focus({ preventScroll: true });
   });

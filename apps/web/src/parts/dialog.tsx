@@ -12,14 +12,15 @@ type Props = {
 
 /**
  * The browser's own modal dialog: the focus stays inside, Esc and a click beside it close it, and
- * the focus goes back to where it was.
+ * the focus goes back to where it was. It begins at what is marked `data-first`, else at the first.
  */
 export const Dialog = ({ title, open, onClose, className = '', children }: Props) => {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
-    if (open) dialog.current?.showModal();
-    else dialog.current?.close();
+    if (!open) return dialog.current?.close();
+    dialog.current?.showModal();
+    dialog.current?.querySelector<HTMLElement>('[data-first]')?.focus();
   }, [open]);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Esc closes it too, by the browser.

@@ -1,5 +1,6 @@
 import type { FormEvent, ReactNode } from 'react';
 import type { Problem } from '../api/problem.ts';
+import { useArrival } from '../app/use-arrival.ts';
 import { text } from '../text/pt-br.ts';
 import { BrandMark } from './brand-mark.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
@@ -20,27 +21,30 @@ type Props = {
 };
 
 /** A form on paper, and beside it the architecture that one is about to enter. */
-export const IdentityPage = (props: Props) => (
-  <div className="identity-page">
-    <main>
-      <p className="brand">
-        <BrandMark />
-        {text.product}
-      </p>
-      <form onSubmit={props.onSubmit} noValidate aria-busy={props.busy}>
-        <header>
-          <h1>{props.title}</h1>
-          {props.lead && <p>{props.lead}</p>}
-        </header>
-        {props.before}
-        <div role="alert">{props.problem && <ProblemNotice problem={props.problem} />}</div>
-        {props.children}
-        <button type="submit" className="button" disabled={props.busy}>
-          {props.verb}
-        </button>
-        <p className="identity-other">{props.other}</p>
-      </form>
-    </main>
-    <VersionPoster />
-  </div>
-);
+export const IdentityPage = (props: Props) => {
+  useArrival();
+  return (
+    <div className="identity-page">
+      <main id="conteudo" tabIndex={-1}>
+        <p className="brand">
+          <BrandMark />
+          {text.product}
+        </p>
+        <form onSubmit={props.onSubmit} noValidate aria-busy={props.busy}>
+          <header>
+            <h1>{props.title}</h1>
+            {props.lead && <p>{props.lead}</p>}
+          </header>
+          {props.before}
+          <div role="alert">{props.problem && <ProblemNotice problem={props.problem} />}</div>
+          {props.children}
+          <button type="submit" className="button" disabled={props.busy}>
+            {props.verb}
+          </button>
+          <p className="identity-other">{props.other}</p>
+        </form>
+      </main>
+      <VersionPoster />
+    </div>
+  );
+};

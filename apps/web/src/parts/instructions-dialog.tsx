@@ -37,8 +37,7 @@ const InstructionsForm = ({ conversation, onDone }: Omit<Props, 'open'>) => {
     <form onSubmit={submit}>
       <p id={leadId}>{text.instructions.lead}</p>
       <textarea
-        // biome-ignore lint/a11y/noAutofocus: the dialog is this field.
-        autoFocus
+        data-first
         rows={7}
         maxLength={charactersMax}
         value={draft}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Account } from '../api/account.ts';
+import { useArrival } from '../app/use-arrival.ts';
 import { useOnline } from '../app/use-online.ts';
 import { usePageTitle } from '../app/use-page-title.ts';
 import { text } from '../text/pt-br.ts';
@@ -18,6 +19,7 @@ type Props = {
 export const SettingsPage = ({ account, title, lead, children }: Props) => {
   const online = useOnline();
   usePageTitle(title);
+  useArrival();
   return (
     <PageFrame account={account}>
       <main id="conteudo" className="settings" tabIndex={-1}>

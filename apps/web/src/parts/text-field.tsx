@@ -7,6 +7,7 @@ type Props = {
   readonly onValue: (value: string) => void;
   readonly type?: 'text' | 'email' | 'password';
   readonly autoComplete: string;
+  readonly autoFocus?: boolean;
   readonly hint?: string;
   /** What is wrong with it, in a sentence; the first such field takes the focus. */
   readonly wrong: string | undefined;

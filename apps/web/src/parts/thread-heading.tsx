@@ -13,8 +13,8 @@ type Props = {
 };
 
 /**
- * What the page is about, what it has cost so far, and what can be done with all of it. A title
- * that only repeats the question underneath is left to the list and to screen readers.
+ * What the page is about, what it is known to have cost so far, and what can be done with all of
+ * it. A title that only repeats the question underneath is left to the list and to screen readers.
  */
 export const ThreadHeading = ({ conversation, firstQuestion }: Props) => {
   usePageTitle(conversation?.title ?? text.conversations.create);
@@ -27,7 +27,7 @@ export const ThreadHeading = ({ conversation, firstQuestion }: Props) => {
         <h1 className={repeated ? 'sr-only' : undefined}>{conversation.title}</h1>
         <p className="thread-figures">
           <span>{formatDate(createdAt)}</span>
-          {usage && usage.calls > 0 && (
+          {usage && usage.inputTokens + usage.outputTokens > 0 && (
             <>
               <span>
                 <span className="fig">

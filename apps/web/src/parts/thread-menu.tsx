@@ -13,6 +13,11 @@ export const ThreadMenu = ({ conversation }: Props) => {
   const opener = useRef<HTMLButtonElement>(null);
   const [writing, setWriting] = useState(false);
   const { id: conversationId, systemPrompt } = conversation;
+  // The dialog gives the focus back to whoever had it: not to an item of a menu that is closed.
+  const write = (): void => {
+    opener.current?.focus();
+    setWriting(true);
+  };
   // Below its button; what is in the top layer knows no other anchor in all our browsers.
   const place = ({ currentTarget }: { readonly currentTarget: HTMLElement }): void => {
     const { bottom = 0, right = 0 } = opener.current?.getBoundingClientRect() ?? {};
@@ -32,12 +37,7 @@ export const ThreadMenu = ({ conversation }: Props) => {
         <span className="sr-only">{text.thread.more}</span>
       </button>
       <div id={id} popover="auto" className="thread-menu-panel" onBeforeToggle={place}>
-        <button
-          type="button"
-          popoverTarget={id}
-          popoverTargetAction="hide"
-          onClick={() => setWriting(true)}
-        >
+        <button type="button" popoverTarget={id} popoverTargetAction="hide" onClick={write}>
           {systemPrompt ? text.instructions.change : text.instructions.give}
         </button>
         <a href={api.exportPath(conversationId, 'md')} download>

@@ -15,12 +15,13 @@ type Props = {
 export const Thread = ({ conversationId, page }: Props) => {
   const { turns, messages, editing, actions } = page;
   const from = useShownFrom(messages.data ? turns.length : 0, conversationId);
-  useShowMessage(page.wantedId);
+  useShowMessage(page.wanted);
   return (
     <>
       {turns.slice(from).map((turn, index) => (
         <TurnView
-          key={turn.key}
+          // All versions of a question hang on the same: the picker keeps the focus between them.
+          key={turn.questions.parent}
           turn={turn}
           conversationId={conversationId}
           last={from + index === turns.length - 1}

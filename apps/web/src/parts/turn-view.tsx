@@ -18,7 +18,13 @@ export const TurnView = memo(({ turn, conversationId, last, editing, actions }: 
   <article className="turn" id={turn.key} tabIndex={-1} data-last={last || undefined}>
     <Question turn={turn} editing={editing} actions={actions} />
     {turn.generationId && (
-      <Answer turn={turn} conversationId={conversationId} last={last} actions={actions} />
+      <Answer
+        key={turn.key}
+        turn={turn}
+        conversationId={conversationId}
+        last={last}
+        actions={actions}
+      />
     )}
   </article>
 ));

@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import type { Account } from '../api/account.ts';
 import { problemOf } from '../api/problem-of.ts';
 import type { Session } from '../api/session.ts';
+import { focusPage } from '../app/focus-page.ts';
 import { useServices } from '../app/use-services.ts';
 import { useSignOut } from '../app/use-sign-out.ts';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
@@ -22,7 +23,14 @@ export const SessionsScreen = ({ account }: Props) => {
   const { signOut, leaving } = useSignOut();
   const endThis = (session: Session): void => {
     if (session.current) signOut();
-    else end.mutate(session, { onSuccess: () => announcer.say(sessionsText.ended) });
+    else {
+      end.mutate(session, {
+        onSuccess: () => {
+          announcer.say(sessionsText.ended);
+          focusPage();
+        },
+      });
+    }
   };
   const problem = list.error ?? end.error;
   return (

@@ -45,7 +45,7 @@ export const useConversationPage = ({ conversationId, giveBack, focusAfter }: Op
   } = useAsk(conversationId, onRefused);
   const turns = useTurns(conversationId, openingId, choices, messages.data);
   const runningId = useRunningAnswer(turns);
-  const wantedId = useWantedMessage(messages.data, choose);
+  const wanted = useWantedMessage(messages.data, choose);
 
   const send = (asking: Asking, turnKey?: string): void => {
     ask(asking);
@@ -96,7 +96,7 @@ export const useConversationPage = ({ conversationId, giveBack, focusAfter }: Op
   return {
     messages,
     turns,
-    wantedId,
+    wanted,
     runningId,
     openingId,
     editing,
