@@ -64,6 +64,8 @@ const measure = async (id: string, url: string, simulator: Simulator) => {
     const answers = await Promise.all(Array.from({ length: ANSWERS_AT_ONCE }, () => begin(door)));
     for (let round = 0; round < 10; round += 1) {
       for (const answer of answers) await resume(door, answer, resumed);
+      // The balancer takes turns: out of step with the answers, both kinds come about.
+      if (round % 2 === 1) await fetch(`${url}/v1/health`);
     }
     for (const answer of answers) await stop(door, answer);
   }
