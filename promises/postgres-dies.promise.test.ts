@@ -19,7 +19,7 @@ promise(
       without: 'a espera pelo disco antes de dar a resposta como pronta (`synchronous_commit`)',
       edits: [
         {
-          file: 'packages/chat-core/src/stores/postgres/open-postgres.ts',
+          file: 'packages/chat-core/src/stores/postgres/open-pool.ts',
           find: "application_name: 'evolua',",
           replace: "application_name: 'evolua', options: '-c synchronous_commit=off',",
         },
