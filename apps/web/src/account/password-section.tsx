@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { accountApi } from '../api/account-api.ts';
 import type { Problem } from '../api/problem.ts';
 import { fieldFaultOf } from '../app/field-fault-of.ts';
+import { passwordLengthMin } from '../app/password-length-min.ts';
 import { useForm } from '../app/use-form.ts';
 import { useServices } from '../app/use-services.ts';
 import { PasswordField } from '../parts/password-field.tsx';
@@ -11,7 +12,6 @@ import { accountText } from '../text/account-text.ts';
 import { text } from '../text/pt-br.ts';
 
 const words = accountText.password;
-const lengthMin = 10;
 
 const faultsOf = (problem: Problem) =>
   problem.code === 'invalid_credentials'
@@ -38,7 +38,7 @@ export const PasswordSection = () => {
   });
   const change = (event: FormEvent): void => {
     event.preventDefault();
-    const short = newPassword.length < lengthMin;
+    const short = newPassword.length < passwordLengthMin;
     submit(
       { currentPassword, newPassword },
       {

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { Link } from 'wouter';
 import { api } from '../api/api.ts';
+import { passwordLengthMin } from '../app/password-length-min.ts';
 import { useEnter } from '../app/use-enter.ts';
 import { usePageTitle } from '../app/use-page-title.ts';
 import { IdentityPage } from '../parts/identity-page.tsx';
@@ -9,7 +10,6 @@ import { TextField } from '../parts/text-field.tsx';
 import { text } from '../text/pt-br.ts';
 
 const { identity } = text;
-const passwordLengthMin = 10;
 
 /** A name, an e-mail and a password, and the reader is in. */
 export const SignUpScreen = () => {
