@@ -104,7 +104,10 @@ export const createLiveGenerations = (dependencies: Dependencies): LiveGeneratio
         return sealed;
       },
     };
-    if (keptText !== '') durableLog.append({ kind: 'delta', text: keptText });
+    // It was stored when the generation was opened.
+    if (keptText !== '') {
+      relay.publish(generation.id, log.append({ kind: 'delta', text: keptText }));
+    }
     const frameMs = () => (registry.running().length > BUSY_FROM ? BUSY_FRAME_MS : FRAME_MS);
     const answering = { provider, request, signal, log: durableLog, logger, frameMs, arrivedAtMs };
     const ending = await answerEvents(answering);
