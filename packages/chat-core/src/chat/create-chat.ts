@@ -20,6 +20,7 @@ import { type ContinueInput, continueAnswer } from './continue-answer.ts';
 import { createConversation } from './create-conversation.ts';
 import { createMirrors } from './create-mirrors.ts';
 import { createProjector } from './create-projector.ts';
+import { findGeneration } from './find-generation.ts';
 import { follow } from './follow.ts';
 import { createLiveGenerations } from './live-generations.ts';
 import { noRelay } from './no-relay.ts';
@@ -91,7 +92,6 @@ type Parts = Omit<ChatDependencies, 'live' | 'mirrors' | 'relay'> & {
 export const createChat = ({ relay = noRelay, ...given }: Parts): Chat => {
   const conversations = searchable(given.conversations, given.search);
   const parts = { ...given, relay, conversations };
-  const { generations } = parts;
   const live = createLiveGenerations(parts);
   const dependencies: ChatDependencies = { ...parts, live, mirrors: createMirrors(parts) };
   const pulse = createPulse({ ...parts, live, takeOver: () => recover(parts) });
@@ -112,11 +112,7 @@ export const createChat = ({ relay = noRelay, ...given }: Parts): Chat => {
     regenerate: (input) => regenerate(dependencies, input),
     continueAnswer: (input) => continueAnswer(dependencies, input),
     follow: (position, signal) => follow(dependencies, position, signal),
-    generation: async (ownerId, id) => {
-      const found = await generations.find(ownerId, id);
-      if (found === undefined) throw new ChatError('generation_not_found');
-      return found;
-    },
+    generation: async (ownerId, id) => (await findGeneration(dependencies, ownerId, id)).generation,
     stop: (ownerId, generationId) => stop(dependencies, ownerId, generationId),
     createConversation: (ownerId, input) => createConversation(dependencies, ownerId, input),
     conversations: (ownerId, page) => conversations.list(ownerId, page),

@@ -1,8 +1,7 @@
-import { ChatError } from '../domain/chat-error.ts';
 import type { FollowedEvent } from '../domain/followed-event.ts';
 import type { Generation } from '../domain/generation.ts';
 import type { ChatDependencies } from './chat-dependencies.ts';
-import type { GenerationLog } from './generation-log.ts';
+import { type FoundGeneration, findGeneration } from './find-generation.ts';
 import { isTerminal } from './is-terminal.ts';
 
 type Dependencies = Pick<ChatDependencies, 'live' | 'generations' | 'mirrors'>;
@@ -28,19 +27,11 @@ export const follow = async (
   { ownerId, generationId, afterSeq }: Position,
   signal: AbortSignal,
 ): Promise<AsyncIterable<FollowedEvent>> => {
-  const here = dependencies.live.find(ownerId, generationId);
-  const generation =
-    here?.generation ?? (await dependencies.generations.find(ownerId, generationId));
-  if (generation === undefined) throw new ChatError('generation_not_found');
-  return told(dependencies, { generation, log: here?.log, afterSeq }, signal);
+  const found = await findGeneration(dependencies, ownerId, generationId);
+  return told(dependencies, { ...found, afterSeq }, signal);
 };
 
-type Reading = {
-  readonly generation: Generation;
-  /** Where this process writes it. */
-  readonly log: GenerationLog | undefined;
-  readonly afterSeq: number;
-};
+type Reading = FoundGeneration & { readonly afterSeq: number };
 
 async function* told(
   { generations, mirrors }: Dependencies,
