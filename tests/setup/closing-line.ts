@@ -1,17 +1,34 @@
 import type { Reporter } from 'vitest/node';
 
-/** Ends the run with one plain line that counts the tests, for people and for CI. */
+/**
+ * Ends the run with what failed, a line each, and one plain line that counts the tests: whoever
+ * sees only the end of a long log, as with CI, still learns which.
+ */
 export const closingLine = (): Reporter => ({
   onTestRunEnd: (modules, unhandled) => {
     const counts = { passed: 0, failed: 0, skipped: 0, pending: 0 };
+    const lines: string[] = [];
     for (const module of modules) {
       const before = counts.failed;
-      for (const test of module.children.allTests()) counts[test.result().state] += 1;
+      for (const test of module.children.allTests()) {
+        const { state, errors = [] } = test.result();
+        counts[state] += 1;
+        if (state === 'failed') {
+          lines.push(`failed: ${module.relativeModuleId} > ${test.fullName}: ${reason(errors)}`);
+        }
+      }
       // A file that could not be loaded, or prepared, has failed though no test of it did.
-      if (module.state() === 'failed' && counts.failed === before) counts.failed += 1;
+      if (module.state() === 'failed' && counts.failed === before) {
+        counts.failed += 1;
+        lines.push(`failed: ${module.relativeModuleId}: ${reason(module.errors())}`);
+      }
     }
+    for (const error of unhandled) lines.push(`failed: outside the tests: ${reason([error])}`);
     const failed = counts.failed + unhandled.length;
-    const line = `${counts.passed} passed, ${failed} failed, ${counts.skipped} skipped\n`;
-    process.on('exit', () => process.stdout.write(line));
+    lines.push(`${counts.passed} passed, ${failed} failed, ${counts.skipped} skipped`);
+    process.on('exit', () => process.stdout.write(`${lines.join('\n')}\n`));
   },
 });
+
+const reason = (errors: readonly { message: string }[]) =>
+  errors[0]?.message.split('\n', 1)[0]?.slice(0, 200) ?? 'no reason given';
