@@ -6,7 +6,7 @@ const everywhere = (suffix: string) => [
   `{apps,packages}/*/test/**/*.${suffix}`,
   `tests/**/*.${suffix}`,
 ];
-const slow = ['contract', 'wire', 'integration', 'browser', 'promise'];
+const slow = ['contract', 'wire', 'integration', 'browser', 'promise', 'lab'];
 const stores = './tests/setup/stores.ts';
 /** Polls ask until it is so; how long that takes is the machine's affair. */
 const expecting = { poll: { timeout: 20_000 } };
@@ -61,6 +61,20 @@ export default defineConfig({
           fileParallelism: false,
           sequence: { groupOrder: 1 },
           testTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'lab',
+          expect: expecting,
+          include: everywhere('lab.test.ts'),
+          // One process for all of them: the versions are started once.
+          environment: './tests/setup/lab-run.ts',
+          isolate: false,
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {

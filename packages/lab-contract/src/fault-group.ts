@@ -1,0 +1,2 @@
+/** What a fault acts on. */
+export type FaultGroup = 'providers' | 'redis' | 'postgres' | 'processes' | 'network' | 'traffic';
