@@ -24,7 +24,12 @@ export const experiment: Experiment = {
     'As outras pagam uma por servidor, e todos leem a mesma resposta enquanto ela é escrita.',
     'No caminho dos que chegaram depois: "juntou-se a uma pergunta igual".',
   ],
-  deed: { kind: 'questions', text: 'O que caiu na prova de hoje?', count, order: 'at-once' },
+  deed: {
+    kind: 'questions',
+    text: 'O que é coalescência, e em que ela difere do cache?',
+    count,
+    order: 'at-once',
+  },
   expected: {
     v1: 'Paga quase todas as vinte.',
     v2: 'Paga no máximo duas: uma por servidor.',
