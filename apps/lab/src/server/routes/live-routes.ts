@@ -1,0 +1,16 @@
+import { eventStream } from '../event-stream.ts';
+import type { LabApp } from '../lab-env.ts';
+import type { LabParts } from '../lab-parts.ts';
+import { labStateOf } from '../lab-state-of.ts';
+import type { LiveHub } from '../live/live-hub.ts';
+
+/** Everything at once, and everything as it changes. */
+export function liveRoutes(app: LabApp, parts: LabParts, hub: LiveHub): void {
+  app.get('/api/estado', (c) => c.json(labStateOf(parts)));
+  app.get('/api/ao-vivo', (c) => {
+    hub.refuseWhenFull();
+    const stream = eventStream(c);
+    hub.join(stream);
+    return stream.response;
+  });
+}
