@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { securityHeaders } from '@evolua/chat-core/http/guards/security-headers';
 import { sseHeaders } from '@evolua/chat-core/http/streams/sse-headers';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Context } from 'hono';
@@ -23,7 +24,7 @@ const waitingBytesMax = 1_048_576;
  */
 export function eventStream(c: Context<LabEnv>): EventStream {
   const outgoing = c.env.outgoing as ServerResponse;
-  outgoing.writeHead(200, { ...Object.fromEntries(c.res.headers), ...sseHeaders });
+  outgoing.writeHead(200, { ...securityHeaders, ...sseHeaders });
   outgoing.flushHeaders();
   return {
     send: (frames) => {

@@ -23,7 +23,7 @@ export type LabParts = {
     FaultDesk,
     'catalogue' | 'active' | 'past' | 'inject' | 'repair' | 'repairAll' | 'onChange'
   >;
-  readonly experiments: Experiments;
+  readonly experiments: Pick<Experiments, 'list' | 'run' | 'start' | 'abort' | 'onChange'>;
   readonly gameDays: GameDays;
   readonly processes: () => readonly ProcessView[];
   /** Of all processes together, the sum of PSS; absent where the system does not tell. */

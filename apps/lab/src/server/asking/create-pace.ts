@@ -22,7 +22,7 @@ export function createPace(now: () => number = () => performance.now()) {
 
 function tooFast(): Error {
   return labRefusal(429, 'too_many_questions', {
- title: 'Perguntas demais',
- detail: 'Uma pergunta a cada dois segundos. Espere um pouco e tente de novo.',
-});
+    title: 'Perguntas demais',
+    detail: 'Uma pergunta a cada dois segundos. Espere um pouco e tente de novo.',
+  });
 }

@@ -9,9 +9,9 @@ export function checkHost(hosts: readonly string[]): MiddlewareHandler {
   return async (c, next) => {
     if (!hosts.includes(c.req.header('host')?.toLowerCase() ?? '')) {
       throw labRefusal(421, 'unknown_host', {
- title: 'Endereço desconhecido',
- detail: `O laboratório atende em http://${hosts[0]}/.`,
-});
+        title: 'Endereço desconhecido',
+        detail: `O laboratório atende em http://${hosts[0]}/.`,
+      });
     }
     await next();
   };

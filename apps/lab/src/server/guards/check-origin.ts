@@ -12,9 +12,9 @@ export function checkOrigin(hosts: readonly string[]): MiddlewareHandler {
   return async (c, next) => {
     if (!reading.includes(c.req.method) && !origins.includes(c.req.header('origin') ?? '')) {
       throw labRefusal(403, 'foreign_origin', {
- title: 'Pedido de outra origem',
- detail: `Só as telas do laboratório mudam algo aqui. Um programa manda Origin: ${origins[0]}.`,
-});
+        title: 'Pedido de outra origem',
+        detail: `Só as telas do laboratório mudam algo aqui. Um programa manda Origin: ${origins[0]}.`,
+      });
     }
     await next();
   };

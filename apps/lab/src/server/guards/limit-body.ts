@@ -8,9 +8,9 @@ export function limitBody(bytesMax: number): MiddlewareHandler {
     maxSize: bytesMax,
     onError: () => {
       throw labRefusal(413, 'body_too_large', {
- title: 'Pedido grande demais',
- detail: `O corpo do pedido passa de ${bytesMax / 1_024} KB.`,
-});
+        title: 'Pedido grande demais',
+        detail: `O corpo do pedido passa de ${bytesMax / 1_024} KB.`,
+      });
     },
   });
 }

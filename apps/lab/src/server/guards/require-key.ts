@@ -10,9 +10,9 @@ export function requireKey(key: string): MiddlewareHandler {
     if (given === undefined || !timingSafeEqual(digest(given), expected)) {
       c.header('WWW-Authenticate', 'Bearer');
       throw labRefusal(401, 'key_needed', {
- title: 'Falta a chave',
- detail: 'Abra o laboratório pelo link com a chave, que make dev mostra ao subir.',
-});
+        title: 'Falta a chave',
+        detail: 'Abra o laboratório pelo link com a chave, que make dev mostra ao subir.',
+      });
     }
     await next();
   };

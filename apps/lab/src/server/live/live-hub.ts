@@ -47,7 +47,8 @@ export function createLiveHub(options: {
   let looking: NodeJS.Timeout | undefined;
   let looks = 0;
 
-  const sentLately = (type: string) => performance.now() - (last.get(type)?.at ?? -apartMs) < apartMs;
+  const sentLately = (type: string) =>
+    performance.now() - (last.get(type)?.at ?? -apartMs) < apartMs;
   const sendToAll = (bytes: Buffer) => {
     for (const viewer of viewers) viewer.send(bytes);
   };
@@ -109,7 +110,7 @@ function frameOf({ type, ...data }: LiveEvent): string {
 
 function tooManyViewers(): Error {
   return labRefusal(503, 'too_many_viewers', {
- title: 'Gente demais olhando',
- detail: `Já há ${viewersMax} telas abertas no laboratório. Feche uma e tente de novo.`,
-});
+    title: 'Gente demais olhando',
+    detail: `Já há ${viewersMax} telas abertas no laboratório. Feche uma e tente de novo.`,
+  });
 }

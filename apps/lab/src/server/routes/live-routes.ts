@@ -1,3 +1,4 @@
+import { sseHeaders } from '@evolua/chat-core/http/streams/sse-headers';
 import { eventStream } from '../event-stream.ts';
 import type { LabApp } from '../lab-env.ts';
 import type { LabParts } from '../lab-parts.ts';
@@ -9,6 +10,8 @@ export function liveRoutes(app: LabApp, parts: LabParts, hub: LiveHub): void {
   app.get('/api/estado', (c) => c.json(labStateOf(parts)));
   app.get('/api/ao-vivo', (c) => {
     hub.refuseWhenFull();
+    // A HEAD would never end.
+    if (c.req.method === 'HEAD') return c.body(null, 200, sseHeaders);
     const stream = eventStream(c);
     hub.join(stream);
     return stream.response;

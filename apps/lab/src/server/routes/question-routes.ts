@@ -40,7 +40,7 @@ export function questionRoutes(app: LabApp, { classroom, versions }: LabParts): 
     const left = new AbortController();
     const stream = eventStream(c);
     stream.onClose(() => left.abort());
-    askAll({
+    void askAll({
       classroom,
       versions: versions.map(({ id }) => id),
       text: wordingOf(text, repeat),

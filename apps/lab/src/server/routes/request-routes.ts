@@ -5,10 +5,7 @@ import type { SpanStore } from '../spans/create-span-store.ts';
 
 /** The last requests of the laboratory, newest first, as waterfalls. */
 export function requestRoutes(app: LabApp, { traffic }: LabParts, spans: SpanStore): void {
-  app.get('/api/pedidos', (c) => {
-    const newestFirst = [...traffic.traces()].sort((one, other) => other.at - one.at);
-    return c.json(newestFirst.map(spans.join));
-  });
+  app.get('/api/pedidos', (c) => c.json(traffic.traces().map(spans.join)));
   app.get('/api/pedidos/:id', (c) => {
     const request = traffic.traces().find(({ id }) => id === c.req.param('id'));
     if (request === undefined) throw unknownRequest();

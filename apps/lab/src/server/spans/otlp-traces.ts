@@ -15,7 +15,10 @@ const value = z.object({
   intValue: z.union([z.string().max(20), z.number()]).optional(),
   doubleValue: z.number().optional(),
 });
-const attributes = z.array(z.object({ key: text, value })).max(listMax).default([]);
+const attributes = z
+  .array(z.object({ key: text, value }))
+  .max(listMax)
+  .default([]);
 const span = z.object({
   traceId,
   spanId,
