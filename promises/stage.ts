@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import type { ProviderName } from '@evolua/lab/environment/providers';
+import { createSimulatorAdmin, type SimulatorAdmin } from '@evolua/lab/simulator/simulator-admin';
 import type { Part } from '@evolua/lab/supervisor/part';
 import { regionPrefix } from '@evolua/lab/system/region-prefix';
 import type { System } from '@evolua/lab/system/system';
 import type { Version } from '@evolua/lab/system/versions';
 import { allReady } from './all-ready.ts';
 import { type Client, createClient } from './client.ts';
-import { createSimulatorAdmin, type ProviderName, type SimulatorAdmin } from './simulator-admin.ts';
 import { until } from './until.ts';
 import { type WholeLink, wholeLink } from './whole-link.ts';
 

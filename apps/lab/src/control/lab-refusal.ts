@@ -8,14 +8,15 @@ export type LabRefusal = Error & {
 
 /**
  * A refusal to be thrown; `title` and `detail` are sentences for whoever asked (pt-BR). It is told
- * from a defect by its name, `LabRefusal`.
+ * from a defect by its name, `LabRefusal`. `cause` is for the logs.
  */
 export function labRefusal(
   status: number,
   code: string,
   { title, detail }: { readonly title: string; readonly detail: string },
+  cause?: unknown,
 ): LabRefusal {
-  const error = new Error(detail);
+  const error = new Error(detail, { cause });
   error.name = 'LabRefusal';
   return Object.assign(error, { status, code, title, detail });
 }

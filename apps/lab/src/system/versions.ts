@@ -1,8 +1,9 @@
+import type { VersionId } from '@evolua/lab-contract/version-id';
 import type { ProviderName } from '../environment/providers.ts';
 
 /** One of the four apps, as the runner sees it. */
 export type Version = {
-  readonly id: string;
+  readonly id: VersionId;
   readonly name: string;
   /** Relative to the root of the checkout; holds `src/main.ts`. */
   readonly folder: string;

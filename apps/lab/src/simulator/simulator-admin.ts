@@ -1,5 +1,4 @@
-/** The providers as the versions call them. */
-export type ProviderName = 'openai' | 'anthropic' | 'google' | 'local';
+import type { ProviderName } from '../environment/providers.ts';
 
 /** A call of the simulator, as its journal has it. */
 export type Attempt = {
@@ -17,6 +16,8 @@ export type Attempt = {
 
 /** Whom a fault meets, and when; see the simulator's rules. */
 type Rule = {
+  /** Absent: made up. One that is taken is refused. */
+  readonly id?: string;
   /** Absent: all of them. */
   readonly provider?: ProviderName;
   readonly attemptsMax?: number;
@@ -42,7 +43,11 @@ export type SimulatorAdmin = {
   readonly script: (faults: readonly Fault[], rule?: Rule) => Promise<void>;
   /** Everything, or what was said of this provider alone. */
   readonly repair: (provider?: ProviderName) => Promise<void>;
-  /** How many attempts the faults in force have met: by these they prove that they happened. */
+  /** The rule of this id alone; one that is gone already is none to complain of. */
+  readonly remove: (id: string) => Promise<void>;
+  /** How many attempts the rules in force have met, by their ids. */
+  readonly struck: () => Promise<Readonly<Record<string, number>>>;
+  /** The same, all rules together: by these faults prove that they happened. */
   readonly hurt: () => Promise<number>;
   /** How many attempts there were, the running ones too. */
   readonly calls: () => Promise<number>;
@@ -55,17 +60,18 @@ export type SimulatorAdmin = {
 };
 
 /** What the simulator calls them: by the language that they speak. */
-const DIALECTS: Readonly<Record<ProviderName, string>> = {
+const dialects: Readonly<Record<ProviderName, string>> = {
   openai: 'openai',
   anthropic: 'anthropic',
   google: 'gemini',
   local: 'compatible',
 };
-const PROVIDERS = Object.keys(DIALECTS) as readonly ProviderName[];
+const providers = Object.keys(dialects) as readonly ProviderName[];
+const notFound = 404;
 
 /** The admin API of the simulator at `url`; whatever it refuses is thrown. */
-export const createSimulatorAdmin = (url: string): SimulatorAdmin => {
-  const call = async (method: string, path: string, body?: unknown) => {
+export function createSimulatorAdmin(url: string): SimulatorAdmin {
+  const call = async (method: string, path: string, body?: unknown, fine?: number) => {
     const response = await fetch(`${url}/admin${path}`, {
       method,
       ...(body !== undefined && {
@@ -73,24 +79,29 @@ export const createSimulatorAdmin = (url: string): SimulatorAdmin => {
         body: JSON.stringify(body),
       }),
     });
-    if (!response.ok) throw new Error(`${method} ${path}: ${await response.text()}`);
-    return response;
+    if (response.ok || response.status === fine) return response;
+    throw new Error(`${method} ${path}: ${await response.text()}`);
   };
   const addRule = async (what: object, { provider, ...when }: Rule = {}) => {
-    const match = provider === undefined ? {} : { provider: DIALECTS[provider] };
+    const match = provider === undefined ? {} : { provider: dialects[provider] };
     await call('POST', '/faults', { ...what, ...when, match });
   };
   const rules = async () => (await (await call('GET', '/faults')).json()) as readonly RuleView[];
+  const remove = async (id: string) => {
+    await call('DELETE', `/faults/${id}`, undefined, notFound);
+  };
   return {
     fail: (fault, rule) => addRule({ fault }, rule),
     script: (faults, rule) => addRule({ script: faults }, rule),
     repair: async (provider) => {
       if (provider === undefined) return void (await call('DELETE', '/faults'));
       for (const { rule } of await rules()) {
-        const its = rule.match.provider === DIALECTS[provider];
-        if (its) await call('DELETE', `/faults/${rule.id}`);
+        if (rule.match.provider === dialects[provider]) await remove(rule.id);
       }
     },
+    remove,
+    struck: async () =>
+      Object.fromEntries((await rules()).map(({ rule, attempts }) => [rule.id, attempts])),
     hurt: async () => (await rules()).reduce((sum, { attempts }) => sum + attempts, 0),
     calls: async () => {
       const counters = (await (await call('GET', '/counters')).json()) as Counters;
@@ -104,7 +115,7 @@ export const createSimulatorAdmin = (url: string): SimulatorAdmin => {
         readonly entries: readonly (Attempt & { readonly dialect: string })[];
       };
       const attempts = entries.map(({ dialect, ...entry }) => {
-        const found = PROVIDERS.find((name) => DIALECTS[name] === dialect);
+        const found = providers.find((name) => dialects[name] === dialect);
         if (found === undefined) throw new Error(`no such dialect: ${dialect}`);
         return { ...entry, provider: found };
       });
@@ -115,4 +126,4 @@ export const createSimulatorAdmin = (url: string): SimulatorAdmin => {
       await call('PUT', '/pace', { timeToFirstTokenMs: tokenGapMs, tokenGapMs, ...steady });
     },
   };
-};
+}
