@@ -35,6 +35,8 @@ export type Classroom = {
       readonly onEvent: (event: SentEvent) => void;
       /** Absent: `asked`, by a person. */
       readonly kind?: HeardAnswer['kind'];
+      /** As which moment it counts, since the epoch. Absent: now. */
+      readonly at?: number;
     },
   ) => Promise<AskEnd>;
   /**

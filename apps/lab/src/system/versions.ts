@@ -9,6 +9,8 @@ export type Version = {
   readonly folder: string;
   /** Where its users find it. */
   readonly port: number;
+  /** 0 to 1, as the course advertises it (COURSE §1): about 95 % and 99 %, 99.9 %, 99.99 %. */
+  readonly promisedAvailability: number;
   /** Each with a Redis of its own; all share one Postgres. */
   readonly regions: readonly string[];
   /** Two or more in all stand behind a balancer. */
@@ -30,6 +32,7 @@ export const versions: readonly Version[] = [
     name: 'MVP',
     folder: 'apps/v1-mvp',
     port: 3001,
+    promisedAvailability: 0.95,
     regions: [home],
     instancesPerRegion: 1,
     providers: ['openai'],
@@ -40,6 +43,7 @@ export const versions: readonly Version[] = [
     name: 'Escalável',
     folder: 'apps/v2-scalable',
     port: 3002,
+    promisedAvailability: 0.99,
     regions: [home],
     instancesPerRegion: 2,
     providers: ['openai', 'anthropic'],
@@ -50,6 +54,7 @@ export const versions: readonly Version[] = [
     name: 'Empresarial',
     folder: 'apps/v3-enterprise',
     port: 3003,
+    promisedAvailability: 0.999,
     regions: [home],
     instancesPerRegion: 2,
     providers: ['openai', 'anthropic', 'google'],
@@ -60,6 +65,7 @@ export const versions: readonly Version[] = [
     name: 'Missão crítica',
     folder: 'apps/v4-mission-critical',
     port: 3004,
+    promisedAvailability: 0.9999,
     regions: [home, 'sa-east-1'],
     instancesPerRegion: 1,
     providers: ['openai', 'anthropic', 'google', 'local'],
