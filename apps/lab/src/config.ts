@@ -53,7 +53,7 @@ function chosenVersions(list: string | undefined): readonly Version[] {
     .split(',')
     .map((id) => id.trim().toLowerCase())
     .filter(Boolean);
-  const known = versions.map(({ id }) => id);
+  const known: readonly string[] = versions.map(({ id }) => id);
   const unknown = wanted.filter((id) => !known.includes(id));
   if (unknown.length > 0) {
     throw problem(`VERSIONS pede ${unknown.join(', ')}; as que existem são: ${known.join(', ')}.`);
