@@ -12,10 +12,13 @@ const order = z.strictObject({
   rounds: z.int().min(1).max(roundsMax).optional(),
 });
 
-/** The game day; `null` where none was ever played. */
+/** The game day; nothing where none was ever played. */
 export function gameDayRoutes(app: LabApp, { gameDays, key }: LabParts): void {
   const withKey = requireKey(key);
-  app.get('/api/dia-de-jogo', (c) => c.json(gameDays.view() ?? null));
+  app.get('/api/dia-de-jogo', (c) => {
+    const view = gameDays.view();
+    return view === undefined ? c.body(null, 204) : c.json(view);
+  });
   app.post('/api/dia-de-jogo', withKey, async (c) =>
     c.json(gameDays.start(await readBody(c, order)), 202),
   );
