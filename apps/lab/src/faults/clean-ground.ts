@@ -1,14 +1,14 @@
-import type { SimulatorAdmin } from '../simulator/simulator-admin.ts';
 import { kindOfPart } from '../system/kind-of-part.ts';
 import { findParts } from './find-parts.ts';
 import type { Ground } from './ground.ts';
+import type { Tools } from './tools.ts';
 
 /**
  * Puts everything right, whoever has put it wrong: links are clear, the simulator has no rule, every
  * store runs and so do as many servers as each region begins with.
  * @throws the Problem of the first part that does not come back; the others have been tried.
  */
-export async function cleanGround(ground: Ground, simulator: SimulatorAdmin): Promise<void> {
+export async function cleanGround(ground: Ground, simulator: Tools['simulator']): Promise<void> {
   const { parts, links, versions } = ground;
   const all = Object.values(parts);
   const others = all.filter(({ name }) => kindOfPart(name) !== 'server');

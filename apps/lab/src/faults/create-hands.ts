@@ -63,7 +63,8 @@ export function createHands(tools: Tools, fault: Fault, aim: Aim): OwnHands {
         );
       }
     },
-    kill: (parts) => strike(parts, (part) => part.kill(), startAll),
+    // A spare that does not run stays a spare.
+    kill: (parts) => strike(parts.filter(isUp), (part) => part.kill(), startAll),
     crash: (parts) => {
       mustStand(parts);
       return strike(parts, (part) => part.crash(), startAll);
@@ -114,6 +115,10 @@ async function startAll(parts: readonly Part[]): Promise<void> {
   const isServer = ({ name }: Part) => kindOfPart(name) === 'server';
   await Promise.all(parts.filter((part) => !isServer(part)).map((part) => part.start()));
   await Promise.all(parts.filter(isServer).map((part) => part.start()));
+}
+
+function isUp({ state }: Part): boolean {
+  return state !== 'stopped';
 }
 
 /** What lies on the floor can't be knocked down, and a fault that meets nobody is none. */

@@ -7,7 +7,7 @@ import type { ToxicRegister } from './toxic-register.ts';
 /** What the faults of a laboratory share. */
 export type Tools = {
   readonly ground: Ground;
-  readonly simulator: SimulatorAdmin;
+  readonly simulator: Pick<SimulatorAdmin, 'fail' | 'remove' | 'struck' | 'repair'>;
   readonly surge: (factor: number, versions: readonly VersionId[]) => () => void;
   readonly holders: ProcessHolders;
   readonly toxics: ToxicRegister;
