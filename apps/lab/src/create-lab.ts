@@ -1,28 +1,14 @@
 import { within } from '@evolua/chat-core/domain/within';
-import { type Classroom } from './classroom/classroom.ts';
 import { createClassroom } from './classroom/create-classroom.ts';
 import { createExperiments } from './experiments/create-experiments.ts';
-import type { Experiments } from './experiments/experiments.ts';
+import { lessons } from './experiments/lessons.ts';
 import { createFaultDesk } from './faults/create-fault-desk.ts';
-import type { FaultDesk } from './faults/fault-desk.ts';
 import { createGameDays } from './game-day/create-game-days.ts';
-import type { GameDays } from './game-day/game-days.ts';
+import type { Lab } from './lab.ts';
 import type { Link } from './links/link.ts';
 import type { Part } from './supervisor/part.ts';
 import type { Version } from './system/versions.ts';
 import { createTraffic } from './traffic/create-traffic.ts';
-import type { Traffic } from './traffic/traffic.ts';
-
-/** What can be done with a system beyond using it. */
-export type Lab = {
-  /** Whoever has it may break things by HTTP. */
-  readonly key: string;
-  readonly classroom: Classroom;
-  readonly traffic: Traffic;
-  readonly faults: FaultDesk;
-  readonly experiments: Experiments;
-  readonly gameDays: GameDays;
-};
 
 /** How long the end of a run waits for repairs and for the removal of accounts. */
 const closeMs = 8_000;

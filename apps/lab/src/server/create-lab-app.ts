@@ -53,7 +53,7 @@ export function createLabApp(
 
 /** What each of the parts tells reaches the viewers. */
 function hubOf(parts: LabParts) {
-  const { faults, traffic, experiments, gameDays, processes, memoryMb } = parts;
+  const { faults, traffic, experiments, gameDays, processViews, memoryMb } = parts;
   const hub = createLiveHub({
     state: () => ({ type: 'state', ...labStateOf(parts) }),
     figures: traffic.figures,
@@ -61,7 +61,7 @@ function hubOf(parts: LabParts) {
     topics: {
       faults: () => ({ type: 'faults', active: faults.active(), past: faults.past() }),
       traffic: () => ({ type: 'traffic', ...traffic.settings() }),
-      processes: () => ({ type: 'processes', processes: processes(), memoryMb: memoryMb() }),
+      processes: () => ({ type: 'processes', processes: processViews(), memoryMb: memoryMb() }),
       run: () => ({ type: 'run', run: experiments.run() }),
       'game-day': () => ({ type: 'game-day', gameDay: gameDays.view() }),
     },

@@ -25,7 +25,7 @@ export type LabParts = {
   >;
   readonly experiments: Pick<Experiments, 'list' | 'run' | 'start' | 'abort' | 'onChange'>;
   readonly gameDays: GameDays;
-  readonly processes: () => readonly ProcessView[];
+  readonly processViews: () => readonly ProcessView[];
   /** Of all processes together, the sum of PSS; absent where the system does not tell. */
   readonly memoryMb: () => number | undefined;
   /** By name: those that have a log and can be restarted. */

@@ -4,7 +4,7 @@ import { perSecondMax } from './routes/traffic-routes.ts';
 
 /** Everything that a screen shows when it is opened. */
 export function labStateOf(parts: LabParts): LabState {
-  const { versions, faults, traffic, experiments, gameDays, processes, memoryMb } = parts;
+  const { versions, faults, traffic, experiments, gameDays, processViews, memoryMb } = parts;
   return {
     versions,
     faults: faults.catalogue,
@@ -13,7 +13,7 @@ export function labStateOf(parts: LabParts): LabState {
     traffic: { ...traffic.settings(), perSecondMax },
     seconds: traffic.seconds(),
     figures: traffic.figures(),
-    processes: processes(),
+    processes: processViews(),
     memoryMb: memoryMb(),
     run: experiments.run(),
     gameDay: gameDays.view(),

@@ -1,5 +1,5 @@
 import type { ProcessView } from '@evolua/lab-contract/process-view';
-import type { Lab } from '../create-lab.ts';
+import type { Lab } from '../lab.ts';
 import type { Link } from '../links/link.ts';
 import type { Part } from '../supervisor/part.ts';
 import type { SystemStatus } from './system-status.ts';

@@ -18,6 +18,8 @@ export type Version = {
   /** To which scaling may grow, and from which it comes back to the number above. */
   readonly instancesPerRegionMax: number;
   readonly providers: readonly ProviderName[];
+  /** Whether it sends spans, by OpenTelemetry. */
+  readonly traces: boolean;
   /**
    * How long after its death a part comes back: seconds that stand for more of them in the cloud.
    * A database of V1 waits for a person (about 1.5 h), V2's for Multi-AZ (90 s), V3's and V4's
@@ -45,6 +47,7 @@ export const versions: readonly Version[] = [
     instancesPerRegion: 1,
     instancesPerRegionMax: 1,
     providers: ['openai'],
+    traces: false,
     returnMs: { server: 6_000, postgres: 10_000, redis: 5_000 },
   },
   {
@@ -57,6 +60,7 @@ export const versions: readonly Version[] = [
     instancesPerRegion: 2,
     instancesPerRegionMax: 4,
     providers: ['openai', 'anthropic'],
+    traces: false,
     returnMs: { server: 3_000, postgres: 5_000, redis: 2_000 },
   },
   {
@@ -69,6 +73,7 @@ export const versions: readonly Version[] = [
     instancesPerRegion: 2,
     instancesPerRegionMax: 4,
     providers: ['openai', 'anthropic', 'google'],
+    traces: true,
     returnMs: { server: 1_500, postgres: 2_500, redis: 1_000 },
   },
   {
@@ -81,6 +86,7 @@ export const versions: readonly Version[] = [
     instancesPerRegion: 1,
     instancesPerRegionMax: 2,
     providers: ['openai', 'anthropic', 'google', 'local'],
+    traces: true,
     returnMs: { server: 1_000, postgres: 1_500, redis: 500 },
   },
 ];

@@ -93,10 +93,13 @@ test('a body that is not understood is refused by the name of the field', async 
 
 test('an address that does not exist is a 404, and a defect a 500 that says nothing', async () => {
   const told: string[] = [];
-  const processes = () => {
+  const processViews = () => {
     throw new Error('secret detail');
   };
-  const { ask, problemOf } = await serveLab({ processes, log: (sentence) => told.push(sentence) });
+  const { ask, problemOf } = await serveLab({
+    processViews,
+    log: (sentence) => told.push(sentence),
+  });
   expect(await problemOf(ask('/api/nada'))).toBe('404 not_found');
   const failed = await ask('/api/estado');
   expect(failed.status).toBe(500);

@@ -58,7 +58,7 @@ export async function serveLab(over: Partial<LabParts> = {}) {
       stop: async () => undefined,
       ...quiet,
     },
-    processes: () => [],
+    processViews: () => [],
     memoryMb: () => undefined,
     parts: {},
     secrets: [],
