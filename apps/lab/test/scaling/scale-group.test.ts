@@ -10,7 +10,7 @@ afterEach(() => void vi.useRealTimers());
 
 /** Two servers and two spare ones, of which nothing runs but what is said of them here. */
 function group({ hasRoom = async () => true, start = async () => {} } = {}) {
-  const load = { inFlight: 0 };
+  const load: Record<string, number> = {};
   const states: Record<string, PartState> = {};
   const registered = new Set(['v2-1', 'v2-2']);
   const instances = ['v2-1', 'v2-2', 'v2-3', 'v2-4'].map((name, index) => {
@@ -33,7 +33,7 @@ function group({ hasRoom = async () => true, start = async () => {} } = {}) {
     isRegistered: (name: string) => registered.has(name),
     register: async ({ name }: { readonly name: string }) => void registered.add(name),
     deregister: (name: string) => void registered.delete(name),
-    inFlight: (name: string) => (name === 'v2-1' ? load.inFlight : 0),
+    inFlight: (name: string) => load[name] ?? 0,
   } as unknown as Balancer;
   const news: string[] = [];
   const onChange = vi.fn();
@@ -59,10 +59,10 @@ function group({ hasRoom = async () => true, start = async () => {} } = {}) {
 
 test('it grows and goes back, and says why in Portuguese', async () => {
   const { load, registered, states, news, onChange, seconds } = group();
-  load.inFlight = 100;
+  load['v2-1'] = 100;
   await seconds(5);
   expect([...registered]).toEqual(['v2-1', 'v2-2', 'v2-3']);
-  load.inFlight = 0;
+  load['v2-1'] = 0;
   await seconds(20);
   expect([...registered]).toEqual(['v2-1', 'v2-2']);
   expect(states['v2-3']).toBe('stopped');
@@ -73,9 +73,31 @@ test('it grows and goes back, and says why in Portuguese', async () => {
   expect(onChange).toHaveBeenCalledTimes(2);
 });
 
+test('one that is to go gets nothing new, and ends what it has before it is stopped', async () => {
+  const { load, registered, states, seconds } = group();
+  load['v2-1'] = 100;
+  await seconds(5);
+  Object.assign(load, { 'v2-1': 0, 'v2-3': 1 });
+  await seconds(30);
+  expect(registered.has('v2-3')).toBe(false);
+  expect(states['v2-3']).toBe('ready');
+  load['v2-3'] = 0;
+  await seconds(2);
+  expect(states['v2-3']).toBe('stopped');
+});
+
+test('what never ends does not keep it for ever', async () => {
+  const { load, states, seconds } = group();
+  load['v2-1'] = 100;
+  await seconds(5);
+  Object.assign(load, { 'v2-1': 0, 'v2-3': 1 });
+  await seconds(40);
+  expect(states['v2-3']).toBe('stopped');
+});
+
 test('without memory for one more, nothing is started, and it is told once', async () => {
   const { load, registered, news, seconds } = group({ hasRoom: async () => false });
-  load.inFlight = 100;
+  load['v2-1'] = 100;
   await seconds(20);
   expect(registered.size).toBe(2);
   expect(news).toEqual(['V2 precisa de mais uma instância, mas não há memória para ela.']);
@@ -88,7 +110,7 @@ test('an instance that does not start is told, and tried again', async () => {
     if (failures >= 0) throw new Error('V2-3 não respondeu em 20,0 s.\nthe end of its log');
   };
   const { load, registered, news, seconds } = group({ start });
-  load.inFlight = 100;
+  load['v2-1'] = 100;
   await seconds(10);
   expect(news[0]).toBe('V2 não pôde mudar de tamanho: V2-3 não respondeu em 20,0 s.');
   expect(registered.has('v2-3')).toBe(true);

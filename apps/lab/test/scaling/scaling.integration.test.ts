@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { askSteadily } from '../../../../promises/ask-steadily.ts';
-import { createClient } from '../../../../promises/client.ts';
+import { type Asking, askSteadily } from '../../../../promises/ask-steadily.ts';
+import { type Client, createClient } from '../../../../promises/client.ts';
 import { createSimulatorAdmin } from '../../../../promises/simulator-admin.ts';
 import { startOwnSystem } from '../../../../tests/start-own-system.ts';
 import type { ScalingRules } from '../../src/scaling/scaling-rules.ts';
@@ -16,12 +16,12 @@ const rules: ScalingRules = {
   memoryMbMax: Number.POSITIVE_INFINITY,
 };
 const tokenGapMs = 40;
-/** Far longer than the crowd is needed: it is told to stop. */
-const crowdTokens = 1_000;
-/** Longer than the window after which an instance is taken out. */
-const lateTokens = 150;
+/** On a machine that does much else. */
+const startMs = 60_000;
+/** Far longer than anybody listens here: they are told to stop. */
+const tokens = 2_000;
 
-test('V2 grows under a crowd, goes back when it has gone, and ends every answer', async () => {
+test('V2 grows under a crowd, goes back when it has gone, and cuts no answer', async () => {
   const { system, close } = await startOwnSystem({
     versions: versions.filter(({ id }) => id === 'v2'),
     screens: false,
@@ -50,13 +50,11 @@ test('V2 grows under a crowd, goes back when it has gone, and ends every answer'
     await createClient(url, 'poucos@turma.example'),
   ];
   await simulator.pace(tokenGapMs);
-  await simulator.fail({ kind: 'tokens', count: crowdTokens });
+  await simulator.fail({ kind: 'tokens', count: tokens });
   const crowd = Array.from({ length: 10 }, () => askSteadily(many));
-  await expect.poll(() => third()?.state).toBe('ready');
+  await expect.poll(() => third()?.state, { timeout: startMs }).toBe('ready');
   await expect.poll(() => crowd.every(({ text }) => text() !== '')).toBe(true);
 
-  await simulator.repair();
-  await simulator.fail({ kind: 'tokens', count: lateTokens });
   const late = Array.from({ length: 6 }, () => askSteadily(few));
   await expect.poll(() => late.every(({ text }) => text() !== '')).toBe(true);
   expect(late.some(({ servedBy }) => servedBy() === 'v2-3')).toBe(true);
@@ -64,21 +62,24 @@ test('V2 grows under a crowd, goes back when it has gone, and ends every answer'
   expect(layouts[0]?.balanced).toEqual(['v2-1', 'v2-2', 'v2-3']);
   expect(parts.find(({ name }) => name === 'v2-3')?.answers).toBe(true);
 
-  for (const { generationId } of await Promise.all(crowd.map(({ kept }) => kept()))) {
-    await many.post(`/v1/chat/generations/${generationId}/stop`);
-  }
+  await stop(many, crowd);
   await expect.poll(() => third()?.state).toBe('stopping');
   expect(third()?.inFlight).toBeGreaterThan(0);
-  for (const asking of late) {
-    const { end, text } = await asking.ended;
-    expect({ end, kept: await asking.kept() }).toMatchObject({
-      end: 'done',
-      kept: { status: 'completed', content: text },
-    });
-  }
-  expect((await Promise.all(crowd.map(({ ended }) => ended))).every(({ end }) => end)).toBe(true);
+  // Whoever stops an answer of the one that leaves is heard by one that stays.
+  await stop(few, late);
   await expect.poll(states).toEqual(atRest);
   const after = await system.status();
   expect(after.parts.every(({ answers }) => answers)).toBe(true);
   expect(after.versions[0]?.instances).toHaveLength(2);
-});
+}, 150_000);
+
+async function stop(client: Client, answers: readonly Asking[]): Promise<void> {
+  for (const { generationId } of await Promise.all(answers.map(({ kept }) => kept()))) {
+    await client.post(`/v1/chat/generations/${generationId}/stop`);
+  }
+  for (const { ended, kept } of answers) {
+    const { end, text } = await ended;
+    const whole = { end: 'done', kept: { status: 'stopped', content: text } };
+    expect({ end, kept: await kept() }).toMatchObject(whole);
+  }
+}
