@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Balancer } from '../balancer/create-balancer.ts';
 import type { Part } from '../supervisor/part.ts';
 import type { Instance } from '../system/region.ts';
@@ -33,6 +32,8 @@ export function scaleGroup(options: {
   let samples: LoadSample[] = [];
   let isChanging = false;
   let isFullTold = false;
+  /** Out of the balancer, at its last answers. */
+  let leaving: { readonly instance: Instance; readonly untilMs: number } | undefined;
 
   const registered = () => extras.filter(({ name }) => balancer.isRegistered(name));
   const inFlight = () => instances.reduce((sum, { name }) => sum + balancer.inFlight(name), 0);
@@ -59,20 +60,18 @@ export function scaleGroup(options: {
         `${perInstance} pedidos em andamento por instância.`,
     );
   };
-  const shrink = async () => {
-    const last = registered().at(-1);
-    if (last === undefined) return;
-    balancer.deregister(last.name);
-    const deadline = performance.now() + rules.drainMs;
-    while (balancer.inFlight(last.name) > 0 && performance.now() < deadline) {
-      await delay(rules.sampleMs, undefined, { signal });
-    }
-    await last.server.stop(stopDeadlineMs);
+  const takeOut = () => {
+    const instance = registered().at(-1);
+    if (instance === undefined) return;
+    balancer.deregister(instance.name);
+    leaving = { instance, untilMs: performance.now() + rules.drainMs };
+  };
+  const shrink = async ({ server }: Instance) => {
+    await server.stop(stopDeadlineMs);
     onChange();
     const count = min + registered().length;
-    log(
-      `${label} voltou a ${count} ${count === 1 ? 'instância, que basta' : 'instâncias, que bastam'}.`,
-    );
+    const enough = count === 1 ? 'instância, que basta' : 'instâncias, que bastam';
+    log(`${label} voltou a ${count} ${enough}.`);
   };
 
   const change = async (work: () => Promise<void>) => {
@@ -90,6 +89,13 @@ export function scaleGroup(options: {
 
   return () => {
     if (isChanging) return;
+    const nowMs = performance.now();
+    if (leaving !== undefined) {
+      const { instance, untilMs } = leaving;
+      if (balancer.inFlight(instance.name) > 0 && nowMs < untilMs) return;
+      leaving = undefined;
+      return void change(() => shrink(instance));
+    }
     const startedByHand = extras.find(
       ({ name, server }) => server.state === 'ready' && !balancer.isRegistered(name),
     );
@@ -100,12 +106,11 @@ export function scaleGroup(options: {
       samples = [];
       return;
     }
-    const nowMs = performance.now();
     samples.push({ atMs: nowMs, inFlight: load });
     while ((samples[1]?.atMs ?? nowMs) <= nowMs - rules.downMs) samples.shift();
     const max = instances.length;
     const desired = desiredCount({ current, min, max, samples, nowMs }, rules);
     if (desired > current) void change(() => grow(Math.round(load / current)));
-    if (desired < current) void change(shrink);
+    if (desired < current) takeOut();
   };
 }
