@@ -63,9 +63,9 @@ function readEvents(
   response.on('data', (piece: string) => {
     try {
       parser.feed(piece);
-    } catch (error) {
+    } catch {
       // What can't be read is no answer.
-      response.destroy(error as Error);
+      response.destroy();
     }
   });
   // A connection that is lost says nothing more.
