@@ -1,6 +1,7 @@
 import { readConfig } from './config.ts';
 import { consoleIndex } from './console-index.ts';
 import { killSystem } from './kill-system.ts';
+import { usualScaling } from './scaling/usual-scaling.ts';
 import { seconds } from './seconds.ts';
 import { startSystem } from './start-system.ts';
 
@@ -43,6 +44,7 @@ try {
     watch: true,
     screens: true,
     durable: true,
+    scaling: usualScaling,
     log: (sentence) => console.log(`  ${sentence}`),
     signal: giveUp.signal,
   });

@@ -220,7 +220,7 @@ describe('a version with several instances', () => {
 
   test('one that dies comes back alone, and nobody who asks meanwhile notices', async () => {
     const { options } = checkout();
-    const { urls, parts } = await started({ ...options, versions: of('v2') });
+    const { urls, parts } = await started({ ...options, versions: of('v2'), returnScale: 0.1 });
     const [first, second] = [parts['v2-1'], parts['v2-2']];
     const [dead, alive] = [first?.pid, second?.pid];
     await first?.crash();
@@ -271,15 +271,17 @@ describe('a version with several instances', () => {
     expect((await environmentOf(urls['v2-2'])).INSTANCE).toBe('v2-2');
   });
 
-  test('a dead store comes back after the pause of its version', async () => {
+  test('what dies comes back after the pause of its version', async () => {
     const { options, news } = checkout();
     const { parts, status } = await started({ ...options, returnScale: 0.1 });
     await parts['v1-redis']?.crash();
     expect(parts['v1-redis']?.state).toBe('returning');
     await until('it is back', () => parts['v1-redis']?.state === 'ready');
     expect(news).toContain('Redis da V1 caiu (SIGKILL); nova tentativa em 0,5 s.');
+    await parts.v1?.crash();
+    expect(news).toContain('V1 caiu (SIGKILL); nova tentativa em 0,6 s.');
     const { versions: layouts } = await status();
-    expect(layouts[0]?.returnMs).toEqual({ postgres: 1_000, redis: 500 });
+    expect(layouts[0]?.returnMs).toEqual({ server: 600, postgres: 1_000, redis: 500 });
   });
 
   test('the laboratory shows who is in turn, and what is wrong with a link', async () => {

@@ -35,7 +35,8 @@ export async function bringUp(
         ...links.map((link) => link.open()),
       ]),
     ]);
-    await Promise.all(instances.map(({ name, server }) => up(name.toUpperCase(), server.start)));
+    const first = instances.filter(({ isExtra }) => !isExtra);
+    await Promise.all(first.map(({ name, server }) => up(name.toUpperCase(), server.start)));
     if (balancer) await up(`Balanceador da ${id}`, balancer.open);
   };
 
