@@ -28,6 +28,8 @@ type Region = {
 export type Stage = {
   readonly version: Version;
   readonly client: Client;
+  /** Its first instance, with no balancer in between. */
+  readonly instanceUrl: string;
   /** Another person at the same door. */
   readonly person: () => Promise<Client>;
   readonly simulator: SimulatorAdmin;
@@ -49,6 +51,7 @@ export const createStage = async (system: System, version: Version): Promise<Sta
   if (url === undefined || simulator === undefined) throw new Error(`no such version: ${id}`);
   const own = Object.values(system.parts).filter(({ name }) => isOf(name, id));
   const parts = (kind: Kind) => own.filter(({ name }) => kindOf(name) === kind);
+  const instanceUrl = system.urls[parts('server')[0]?.name ?? id] ?? url;
   // What shares this machine with four versions may be late.
   const person = () =>
     until('a new person', PERSON_LIMIT_MS, () =>
@@ -59,6 +62,7 @@ export const createStage = async (system: System, version: Version): Promise<Sta
   return {
     version,
     client,
+    instanceUrl,
     person,
     simulator: createSimulatorAdmin(simulator),
     parts,
