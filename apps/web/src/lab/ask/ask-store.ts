@@ -45,7 +45,8 @@ export const createAskStore = ({ ask, nextFrame }: Options) => {
   /** Puts the question to all; never rejects. What was being answered before is let go. */
   const put = async (text: string, versions: readonly VersionId[], repeat: boolean) => {
     running?.abort();
-    const { signal } = (running = new AbortController());
+    running = new AbortController();
+    const { signal } = running;
     const before = asked;
     const columns = Object.fromEntries(versions.map((version) => [version, newColumn()]));
     change({ text, columns, phase: 'asking', problem: undefined });

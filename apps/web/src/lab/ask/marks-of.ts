@@ -49,11 +49,11 @@ const markOf = (kind: Mark['kind'], version: VersionId, best: readonly VersionId
 /** Those with the least of something; nobody when there is nothing to compare, or no difference. */
 const best = (
   columns: readonly [VersionId, AskColumn][],
-  valueOf: (column: AskColumn) => number | undefined,
+  figureOf: (column: AskColumn) => number | undefined,
   format: (value: number) => string,
 ): readonly VersionId[] => {
   const values = columns.flatMap(([version, column]) => {
-    const value = valueOf(column);
+    const value = figureOf(column);
     return value === undefined ? [] : [{ version, value }];
   });
   const least = format(Math.min(...values.map(({ value }) => value)));

@@ -3,6 +3,7 @@ import { isSettled } from '../../answers/is-settled.ts';
 import { reduceAnswer } from '../../answers/reduce-answer.ts';
 import { answerEventOf } from '../../api/answer-event-of.ts';
 import { parseProblem } from '../../api/parse-problem.ts';
+import type { Problem } from '../../api/problem.ts';
 import { askText } from '../text/ask-text.ts';
 import type { AskColumn } from './ask-column.ts';
 
@@ -22,7 +23,8 @@ export const reduceColumn = (column: AskColumn, event: AskEvent): AskColumn => {
       };
     }
     case 'refused': {
-      const problem = event.status === 0 ? askText.nobodyThere : parseProblem(event.problem);
+      const problem: Problem =
+        event.status === 0 ? askText.nobodyThere : parseProblem(event.problem);
       const refused = reduceAnswer(column.answer, { type: 'refused', problem });
       // The way so far comes with the refusal, and not in events before it.
       const answer = { ...refused, route: problem.route ?? refused.route };
