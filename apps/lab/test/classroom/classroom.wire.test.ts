@@ -1,9 +1,9 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import type { SentEvent } from '../../src/classroom/classroom.ts';
 import { createClassroom } from '../../src/classroom/create-classroom.ts';
 import type { HeardAnswer } from '../../src/classroom/heard-answer.ts';
+import type { SentEvent } from '../../src/classroom/sent-event.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { until } from '../until.ts';
 import { standInVersion } from './stand-in-version.ts';
