@@ -69,6 +69,7 @@ function recordingPart(name: string): RecordedPart {
     },
     pid: 1,
     logPath: '',
+    returns: 0,
     answers: async () => state === 'ready',
     start: async () => {
       if (part.refusesToStart) throw new Error('no');
