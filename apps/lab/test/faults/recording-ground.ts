@@ -68,6 +68,7 @@ function recordingPart(name: string): RecordedPart {
       return state;
     },
     pid: 1,
+    returns: 0,
     logPath: '',
     returns: 0,
     answers: async () => state === 'ready',
