@@ -70,7 +70,6 @@ function recordingPart(name: string): RecordedPart {
     pid: 1,
     returns: 0,
     logPath: '',
-    returns: 0,
     answers: async () => state === 'ready',
     start: async () => {
       if (part.refusesToStart) throw new Error('no');
