@@ -17,7 +17,13 @@ describe('a server that dies in the middle of an answer', () => {
 
   beforeAll(async () => {
     const v1 = versions.filter(({ id }) => id === 'v1');
-    const own = await startOwnSystem({ versions: v1, screens: true, durable: false });
+    const own = await startOwnSystem({
+      versions: v1,
+      screens: true,
+      durable: false,
+      // The server of V1 would be away for 6 s.
+      returnScale: 0.2,
+    });
     ({ system, close } = own);
     browser = await openBrowser();
   });

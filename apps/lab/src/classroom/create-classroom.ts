@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { Agent } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { VersionId } from '@evolua/lab-contract/version-id';
-import type { AskEnd, Classroom } from './classroom.ts';
+import type { AskEnd } from './ask-end.ts';
+import type { Classroom } from './classroom.ts';
 import { type Class, createClass } from './create-class.ts';
 import { hearAnswer } from './hear-answer.ts';
 import type { HeardAnswer } from './heard-answer.ts';
@@ -13,7 +14,6 @@ import { sendQuestion } from './send-question.ts';
 const questionsPerSecondOfPupil = 0.5;
 /** A version lets an address sign up a hundred times in five minutes. */
 const pupilsMax = 80;
-const closeWithinMs = 3_000;
 const traceIdBytes = 16;
 const spanIdBytes = 8;
 const unknownAccount = 401;
@@ -25,8 +25,10 @@ const unknownAccount = 401;
 export function createClassroom(options: {
   readonly urls: Readonly<Partial<Record<VersionId, string>>>;
   readonly file: string;
+  /** What the removal of the accounts may take at the end. Absent: 2 s. */
+  readonly closeWithinMs?: number;
 }): Classroom {
-  const { urls, file } = options;
+  const { urls, file, closeWithinMs = 2_000 } = options;
   const roll = openRoll(file);
   const agent = new Agent({ keepAlive: true, scheduling: 'lifo' });
   const listeners = new Set<(heard: HeardAnswer) => void>();

@@ -31,7 +31,7 @@ export function createProbe(options: {
   readonly classroom: Classroom;
   readonly questions: Questions;
   readonly perSecond: () => number;
-  readonly onAsked: (version: VersionId, at: number) => void;
+  readonly onAsked: (question: Pick<ProbeAnswer, 'version' | 'at' | 'kind'>) => void;
   readonly onNotAsked: (answer: ProbeAnswer) => void;
 }): Probe {
   const { version, offset, classroom, questions, perSecond, onAsked, onNotAsked } = options;
@@ -43,7 +43,7 @@ export function createProbe(options: {
     const kind = asked % (uniquesPerRepeat + 1) === 0 ? 'repeated' : 'unique';
     const text = questions[kind]();
     const at = Date.now();
-    if (kind === 'unique') onAsked(version, at);
+    onAsked({ version, at, kind });
     const room = Math.min(underWayMax, (perSecond() * patienceMs) / 1_000);
     if (underWay.size >= room) return onNotAsked(notAsked({ version, at, question: text, kind }));
     const leaving = new AbortController();

@@ -6,7 +6,7 @@ import type { ProbeAnswer } from './probe-answer.ts';
 import type { Tally } from './tally.ts';
 
 export type AnswerWindow = {
-  readonly asked: (version: VersionId, at: number) => void;
+  readonly asked: (question: Pick<ProbeAnswer, 'version' | 'at' | 'kind'>) => void;
   /** Counts where it was asked, however late it comes; not at all beyond the window. */
   readonly answered: (answer: ProbeAnswer) => void;
   readonly seconds: () => readonly Second[];
@@ -62,9 +62,10 @@ export function createWindow({
   };
 
   return {
-    asked: (version, at) => {
+    asked: ({ version, at, kind }) => {
       letGo();
-      tallyOf(version, bucketAt(beginning(at))).asked += 1;
+      const tally = tallyOf(version, bucketAt(beginning(at)));
+      if (kind === 'unique') tally.asked += 1;
     },
     answered: (answer) => {
       letGo();

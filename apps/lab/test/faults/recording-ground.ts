@@ -68,6 +68,7 @@ function recordingPart(name: string): RecordedPart {
       return state;
     },
     pid: 1,
+    returns: 0,
     logPath: '',
     answers: async () => state === 'ready',
     start: async () => {
