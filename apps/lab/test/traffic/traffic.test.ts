@@ -68,7 +68,7 @@ test('nobody looks, nothing is asked', async () => {
 test('five unique questions a second to each, evenly, and a sixth that repeats', async () => {
   const { traffic: made, of, prepared } = traffic(100);
   made.watched(1);
-  await seconds(11.9);
+  await seconds(11.95);
   for (const version of ['v1', 'v2']) {
     expect(of(version)).toHaveLength(60);
     expect(of(version, 'repeated')).toHaveLength(12);
