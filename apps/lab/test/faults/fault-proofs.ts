@@ -119,7 +119,7 @@ export function faultProofs(system: System): Readonly<Record<string, Proof>> {
       order: { versions: ['v2'] },
       broken: async () => {
         expect(processStat(pidOf('v2-1') ?? 0)?.state).toBe('T');
-        await expect.poll(() => balanced('v2')).toEqual(['v2-2']);
+        await expect.poll(() => balanced('v2')).not.toContain('v2-1');
       },
       whole: allServe,
     },
@@ -153,7 +153,7 @@ export function faultProofs(system: System): Readonly<Record<string, Proof>> {
       broken: async () => {
         expect((await ask('postgres', 'v4-us', shortMs)).said).toBe('silent');
         expect((await ask('postgres', 'v4-sa')).said).toBe('something');
-        await expect.poll(() => balanced('v4')).toEqual(['v4-sa']);
+        await expect.poll(() => balanced('v4')).not.toContain('v4-us');
       },
       whole: allServe,
     },

@@ -29,7 +29,9 @@ test.each(allFaults)('$id: it shows on the real parts, and its repair too', asyn
   await system.lab.faults.inject(id, proof.order ?? {});
   await proof.broken(pids);
   await expect.poll(() => system.lab.faults.active()[0]?.struck).toBeGreaterThan(0);
-  await system.lab.faults.repair(id);
+  // Tried again by itself where a busy machine takes too long.
+  await system.lab.faults.repair(id).catch(() => {});
+  await expect.poll(() => system.lab.faults.active(), { timeout: 60_000 }).toEqual([]);
   await proof.whole();
 });
 
