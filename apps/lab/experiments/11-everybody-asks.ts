@@ -5,8 +5,8 @@ import type { Experiment } from '../src/experiments/experiment.ts';
 const count = 20;
 const allWhole = ownCount('Respostas inteiras', ({ isWhole }) => isWhole, { atLeast: count });
 const paid = (limit: Limit) => ownCount('Chamadas pagas', ({ isPaid }) => isPaid, limit);
-/** One by each server. */
-const paysForServers = [allWhole, paid({ atMost: 2 })];
+/** One by each server; where it has grown, there are four. */
+const paysForServers = [allWhole, paid({ atMost: 4 })];
 
 export const experiment: Experiment = {
   id: 'pergunta-de-todos',
@@ -32,9 +32,9 @@ export const experiment: Experiment = {
   },
   expected: {
     v1: 'Paga quase todas as vinte.',
-    v2: 'Paga no máximo duas: uma por servidor.',
-    v3: 'Paga no máximo duas: uma por servidor.',
-    v4: 'Paga no máximo duas: uma por servidor.',
+    v2: 'Paga uma por servidor: duas, ou até quatro se tiver crescido.',
+    v3: 'Paga uma por servidor: duas, ou até quatro se tiver crescido.',
+    v4: 'Paga uma por servidor: duas, ou até quatro se tiver crescido.',
   },
   checks: {
     v1: [allWhole, paid({ atLeast: count / 2 })],

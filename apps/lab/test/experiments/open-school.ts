@@ -14,7 +14,10 @@ import { createTraffic } from '../../src/traffic/create-traffic.ts';
 /** Shorter than a test may take, all together. */
 const limits = { beforeMs: 40_000, duringMs: 40_000, afterMs: 30_000 };
 
-/** The experiments of a real system, with accounts, traffic and a desk of their own. */
+/**
+ * The experiments of a real system, at another pace than its own, with accounts, traffic and a desk
+ * of their own.
+ */
 export async function openSchool(
   system: System,
   experiments: readonly Experiment[],
@@ -33,9 +36,11 @@ export async function openSchool(
   return {
     play: async (id) => {
       const claim = school.claim();
-      const all = versions.map((version) => version.id);
       try {
-        return await claim.play(id, all);
+        return await claim.play(
+          id,
+          versions.map((version) => version.id),
+        );
       } finally {
         claim.release();
         // One that could not be repaired is not to spoil the next.
