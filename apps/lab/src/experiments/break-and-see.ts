@@ -1,6 +1,7 @@
 import type { VersionId } from '@evolua/lab-contract/version-id';
 import { problem } from '../problem.ts';
 import { goodAfter } from './checks/good-after.ts';
+import type { Seen } from './checks/seen.ts';
 import type { Experiment } from './experiment.ts';
 import { judge, type Verdict } from './judge.ts';
 import { mend } from './mend.ts';
@@ -43,6 +44,8 @@ export async function breakAndSee(
     if (active !== undefined) return active.struck;
     throw problem('A falha foi reparada antes da hora. Rode o experimento outra vez.');
   };
+  /** As it was known at the repair: an answer that is told of later changes no verdict. */
+  let under = new Map<VersionId, Seen>();
   const recovery = goodAfter({ withinMs: limits.afterMs, count: pace.probesAfter });
 
   try {
@@ -55,11 +58,16 @@ export async function breakAndSee(
     if (struck() === 0) throw problem('A falha não atingiu nada: não há o que concluir.');
   } finally {
     turns = { ...turns, mending: now() };
+    under = new Map(versions.map((version) => [version, seen(version)]));
     await mend(desk, id, limits.afterMs);
   }
   turns = { ...turns, repaired: now() };
   onStage('after', 3);
   const isWell = (version: VersionId) => recovery.judge(seen(version)).held;
   await log.until(() => versions.every(isWell), limits.afterMs, signal);
-  return (version) => judge([...experiment.checks[version], recovery], seen(version));
+  return (version) => {
+    const { after, repairedAt, ...rest } = seen(version);
+    const whole = { ...rest, ...under.get(version), after, repairedAt };
+    return judge([...experiment.checks[version], recovery], whole);
+  };
 }
