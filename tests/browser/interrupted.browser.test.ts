@@ -1,8 +1,8 @@
+import { createSimulatorAdmin } from '@evolua/lab/simulator/simulator-admin';
 import type { System } from '@evolua/lab/system/system';
 import { versions } from '@evolua/lab/system/versions';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createSimulatorAdmin } from '../../promises/simulator-admin.ts';
 import { startOwnSystem } from '../start-own-system.ts';
 import { expectFitEverywhere } from './expect-fit-everywhere.ts';
 import { openBrowser } from './open-browser.ts';

@@ -55,7 +55,9 @@ try {
   if (stoppingAt !== undefined) await stop();
   const took = seconds(performance.now() - startedAt);
   const status = await system.status();
-  console.log(consoleIndex({ labUrl: system.urls.lab ?? '', status, took }));
+  console.log(
+    consoleIndex({ labUrl: `${system.urls.lab}/#chave=${system.lab.key}`, status, took }),
+  );
 } catch (error) {
   // Ctrl-C in the middle of the start ends it as asked.
   if (stoppingAt !== undefined) process.exit(0);

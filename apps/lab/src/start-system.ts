@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import type { Link } from './links/link.ts';
+import { openLab } from './open-lab.ts';
 import { createScaler } from './scaling/create-scaler.ts';
 import { endLeftovers } from './supervisor/end-leftovers.ts';
 import { lockRunner } from './supervisor/lock-runner.ts';
@@ -14,6 +14,7 @@ import { readMemory } from './system/read-memory.ts';
 import { resolvePorts } from './system/resolve-ports.ts';
 import type { System } from './system/system.ts';
 import type { SystemOptions } from './system/system-options.ts';
+import { systemPlaces } from './system/system-places.ts';
 import { systemStatusOf } from './system/system-status-of.ts';
 import { watchMemory } from './system/watch-memory.ts';
 import { writeTargets } from './system/write-targets.ts';
@@ -45,18 +46,21 @@ async function startLocked(options: SystemOptions, unlock: () => void): Promise<
   const context: PartContext = { ...options, ports: await resolvePorts(options.ports, versions) };
   log('Subindo as partes…');
   const assembly = await assemble(context);
-  const simulatorUrl = `http://localhost:${context.ports.simulator}`;
-  const { returnScale = 1 } = options;
-  const status = () => systemStatusOf({ ...assembly, simulatorUrl, logsFolder, returnScale });
-  const stopAll = await bringUp(assembly, context, status);
+  const places = systemPlaces(assembly, context.ports);
+  const pids = () => allParts(assembly).flatMap(({ pid }) => pid ?? []);
+  const memory = watchMemory(pids);
+  const views = {
+    processViews: () => processViews(assembly, memory()),
+    memoryMb: () => memory()?.totalMb,
+  };
+  const { lab, serve } = openLab(assembly, context, { ...places, ...views });
+  const stopAll = await bringUp(assembly, context, serve);
   const listTargets = () => writeTargets(targetsFile, assembly.versions);
   listTargets();
   const forgetEnvironments = assembly.versions.map(({ version, instances }) =>
     noteEnvironment(environmentFile(version.id), instances[0]?.environment ?? {}),
   );
 
-  const pids = () => allParts(assembly).flatMap(({ pid }) => pid ?? []);
-  const memory = watchMemory(pids);
   const scaler =
     options.scaling &&
     createScaler({
@@ -68,29 +72,13 @@ async function startLocked(options: SystemOptions, unlock: () => void): Promise<
     });
   scaler?.open();
 
-  const parts = Object.fromEntries(allParts(assembly).map((part) => [part.name, part]));
-  const links: Record<string, Link> = {};
-  const urls: Record<string, string> = {
-    lab: `http://localhost:${context.ports.lab}`,
-    simulator: simulatorUrl,
-  };
-  for (const { version, url, regions, instances } of assembly.versions) {
-    for (const { name, port } of instances) urls[name] = `http://localhost:${port}`;
-    urls[version.id] = url;
-    for (const link of regions.flatMap((region) => region.links)) links[link.name] = link;
-  }
+  const { returnScale = 1 } = options;
+  const simulatorUrl = `http://localhost:${context.ports.simulator}`;
+  const status = () => systemStatusOf({ ...assembly, simulatorUrl, logsFolder, returnScale });
   const stop = async () => {
     scaler?.close();
     for (const forget of forgetEnvironments) forget();
     await stopAll().finally(unlock);
   };
-  return {
-    urls,
-    parts,
-    links,
-    status,
-    processViews: () => processViews(assembly, memory()),
-    memoryMb: () => memory()?.totalMb,
-    stop,
-  };
+  return { ...places, ...views, lab, status, stop };
 }

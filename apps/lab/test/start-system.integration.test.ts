@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { LabState } from '@evolua/lab-contract/lab-state';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { startSystem } from '../src/start-system.ts';
 import { processIdentity } from '../src/supervisor/process-identity.ts';
@@ -45,7 +46,10 @@ test('everything answers, and the laboratory shows it', async () => {
   expect(Object.keys(system.parts).sort()).toEqual(['simulator', 'v1', 'v1-postgres', 'v1-redis']);
   const { parts } = await system.status();
   expect(parts.every(({ answers }) => answers)).toBe(true);
-  expect(await (await fetch(system.urls.lab ?? '')).text()).toContain('Tudo responde.');
+  const state = (await (await fetch(`${system.urls.lab}/api/estado`)).json()) as LabState;
+  expect(state.versions.map(({ id }) => id)).toEqual(['v1']);
+  const ready = state.processes.filter((process) => process.state === 'ready');
+  expect(ready.map(({ name }) => name).sort()).toEqual(Object.keys(system.parts).sort());
 });
 
 test('the version is pointed at the embedded parts', async () => {
@@ -284,15 +288,16 @@ describe('a version with several instances', () => {
     expect(layouts[0]?.returnMs).toEqual({ server: 600, postgres: 1_000, redis: 500 });
   });
 
-  test('the laboratory shows who is in turn, and what is wrong with a link', async () => {
+  test('the status tells who is in turn, and what is wrong with a link', async () => {
     const { options } = checkout();
-    const { parts, links, status, urls } = await started({ ...options, versions: of('v2') });
+    const { parts, links, status } = await started({ ...options, versions: of('v2') });
     expect((await status()).versions[0]?.balanced).toEqual(['v2-1', 'v2-2']);
     await links['v2-redis']?.set({ latencyMs: 300 });
     parts['v2-1']?.freeze();
     await until('it is out', async () => (await status()).versions[0]?.balanced?.length === 1);
-    const page = await (await fetch(urls.lab ?? '')).text();
-    expect(page).toContain('1 de 6 partes não responde.');
-    expect(page).toContain('<code>v2-redis</code></td><td>+300 ms</td>');
+    const { parts: seen, networkLinks } = await status();
+    expect(seen.filter(({ answers }) => !answers).map(({ name }) => name)).toEqual(['v2-1']);
+    const ill = networkLinks.filter(({ toxics }) => toxics.latencyMs === 300);
+    expect(ill.map(({ name }) => name)).toEqual(['v2-redis']);
   });
 });

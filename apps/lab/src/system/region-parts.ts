@@ -57,6 +57,8 @@ export async function regionParts(
     region,
     publicPort,
     labPort: ports.lab,
+    // A benchmark measures the version alone.
+    traces: version.traces && !direct,
     authSecret: readOrMakeSecret(partFiles(dataFolder).authSecretFile),
     databaseUrl: postgres ? withPort(postgres.url, links.portOf('postgres', postgres.port)) : '',
     redisUrl: redis ? withPort(redis.url, links.portOf('redis', redis.port)) : '',

@@ -27,6 +27,8 @@ export type SystemOptions = {
   readonly returnScale?: number;
   /** How instances become more and fewer with the load; absent: they stay as many as they are. */
   readonly scaling?: ScalingRules;
+  /** Where the laboratory is served beside the loopback: an address, or `0.0.0.0`; for a class. */
+  readonly labHost?: string | undefined;
   /** Receives sentences (pt-BR): each part that answers, and whatever is unusual. */
   readonly log: (sentence: string) => void;
   /** Gives up a start in progress. */

@@ -1,4 +1,5 @@
 import type { ProcessView } from '@evolua/lab-contract/process-view';
+import type { Lab } from '../lab.ts';
 import type { Link } from '../links/link.ts';
 import type { Part } from '../supervisor/part.ts';
 import type { SystemStatus } from './system-status.ts';
@@ -14,6 +15,8 @@ export type System = {
   readonly parts: Readonly<Record<string, Part>>;
   /** The ways to these stores and to the simulator: `v2-postgres`, `v2-openai`, `v4-sa-redis`. */
   readonly links: Readonly<Record<string, Link>>;
+  /** What the screens show and do, for programs. */
+  readonly lab: Lab;
   readonly status: () => Promise<SystemStatus>;
   /** Every process now, those that scaling may start included; cheap enough for every second. */
   readonly processViews: () => readonly ProcessView[];

@@ -1,9 +1,9 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { type Asking, askSteadily } from '../../../../promises/ask-steadily.ts';
 import { type Client, createClient } from '../../../../promises/client.ts';
-import { createSimulatorAdmin } from '../../../../promises/simulator-admin.ts';
 import { startOwnSystem } from '../../../../tests/start-own-system.ts';
 import type { ScalingRules } from '../../src/scaling/scaling-rules.ts';
+import { createSimulatorAdmin } from '../../src/simulator/simulator-admin.ts';
 import { versions } from '../../src/system/versions.ts';
 
 /** So quick and so small that ten answers are a crowd. */
