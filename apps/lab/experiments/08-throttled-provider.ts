@@ -27,7 +27,7 @@ export const experiment: Experiment = {
     v3: 'Responde quase tudo.',
     v4: 'Responde quase tudo.',
   },
-  checks: { v1: [goodDuring({ atMost: 0.65 })], v2: holds, v3: holds, v4: holds },
+  checks: { v1: [goodDuring({ atMost: 0.75 })], v2: holds, v3: holds, v4: holds },
   question: 'O que aconteceria com o provedor se cada cliente repetisse toda pergunta três vezes?',
   explanation: [
     'A camada retry repete uma vez só, antes do primeiro token, depois do prazo que o provedor pediu',
