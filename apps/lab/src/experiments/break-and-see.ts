@@ -32,7 +32,7 @@ export async function breakAndSee(
   const wantedMs = limits.duringMs + marginMs;
   const lastsMs = Math.min(Math.max(wantedMs, durationMs.min), durationMs.max);
   const toCome = Number.POSITIVE_INFINITY;
-  let turns: Turns = { breaking: now(), broken: toCome, mending: toCome, repaired: toCome };
+  let turns: Turns = { breaking: now(), broken: toCome, repaired: toCome };
   const seen = (version: VersionId) => seenBy(log.of(version), turns);
   const isThrough = (version: VersionId) => {
     const soFar = seen(version);
@@ -57,7 +57,6 @@ export async function breakAndSee(
     await log.until(() => struck() > 0 && versions.every(isThrough), limits.duringMs, signal);
     if (struck() === 0) throw problem('A falha não atingiu nada: não há o que concluir.');
   } finally {
-    turns = { ...turns, mending: now() };
     under = new Map(versions.map((version) => [version, seen(version)]));
     await mend(desk, id, limits.afterMs);
   }

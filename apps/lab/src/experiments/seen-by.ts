@@ -5,19 +5,18 @@ import type { Seen } from './checks/seen.ts';
 export type Turns = {
   readonly breaking: number;
   readonly broken: number;
-  readonly mending: number;
   readonly repaired: number;
 };
 
-/** A version's answers, told apart by what was broken when they were asked. */
+/**
+ * A version's answers so far, told apart by what was broken when they were asked. Those under a
+ * fault are to be taken before its repair: whoever is still waiting then will have met both sides.
+ */
 export function seenBy(answers: readonly ProbeAnswer[], turns: Turns): Seen {
-  // Whoever was still waiting at a turn has met both sides of it.
-  const between = (from: number, to: number) =>
-    answers.filter(({ at, totalMs }) => at > from && at + totalMs <= to);
   return {
-    before: between(0, turns.breaking),
-    during: between(turns.broken, turns.mending),
-    after: between(turns.repaired, Number.POSITIVE_INFINITY),
+    before: answers.filter(({ at, totalMs }) => at + totalMs <= turns.breaking),
+    during: answers.filter(({ at }) => at > turns.broken),
+    after: answers.filter(({ at }) => at > turns.repaired),
     brokenAt: turns.broken,
     repairedAt: turns.repaired,
     own: [],
