@@ -33,12 +33,14 @@ export function createHands(tools: Tools, fault: Fault, aim: Aim): OwnHands {
     heal: (parts: readonly Part[]) => Promise<void>,
   ) => {
     holders.take(parts, fault);
+    // A spare that does not run stays a spare, and is nobody else's meanwhile.
+    const struck = parts.filter(({ state }) => state !== 'stopped');
     const undo = async () => {
-      await heal(parts);
+      await heal(struck);
       holders.giveBack(parts, fault.id);
     };
-    await act(undo, () => Promise.all(parts.map(blow)));
-    counters.push(() => parts.length);
+    await act(undo, () => Promise.all(struck.map(blow)));
+    counters.push(() => struck.length);
   };
 
   const hands: Hands = {
@@ -63,8 +65,7 @@ export function createHands(tools: Tools, fault: Fault, aim: Aim): OwnHands {
         );
       }
     },
-    // A spare that does not run stays a spare.
-    kill: (parts) => strike(parts.filter(isUp), (part) => part.kill(), startAll),
+    kill: (parts) => strike(parts, (part) => part.kill(), startAll),
     crash: (parts) => {
       mustStand(parts);
       return strike(parts, (part) => part.crash(), startAll);
@@ -115,10 +116,6 @@ async function startAll(parts: readonly Part[]): Promise<void> {
   const isServer = ({ name }: Part) => kindOfPart(name) === 'server';
   await Promise.all(parts.filter((part) => !isServer(part)).map((part) => part.start()));
   await Promise.all(parts.filter(isServer).map((part) => part.start()));
-}
-
-function isUp({ state }: Part): boolean {
-  return state !== 'stopped';
 }
 
 /** What lies on the floor can't be knocked down, and a fault that meets nobody is none. */

@@ -1,7 +1,6 @@
-import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createFaultDesk } from '../../src/faults/create-fault-desk.ts';
-import { recordingGround } from './recording-ground.ts';
+import { deskOnGround } from './desk-on-ground.ts';
+import { refused } from './refused.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -9,17 +8,6 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers();
 });
-
-function deskOnGround() {
-  const ground = recordingGround();
-  const desk = createFaultDesk({ ...ground, ground: ground.ground });
-  const news = vi.fn();
-  desk.onChange(news);
-  return { ...ground, desk, news };
-}
-
-const refused = (code: string, detail: RegExp) =>
-  expect.objectContaining({ name: 'LabRefusal', code, detail: expect.stringMatching(detail) });
 
 test('a fault is on until its end, and then over by itself', async () => {
   const { desk, rules, news, expectClean } = deskOnGround();
@@ -35,23 +23,6 @@ test('a fault is on until its end, and then over by itself', async () => {
   expect(news).toHaveBeenCalled();
   expect(desk.active()).toEqual([]);
   expect(desk.past()).toMatchObject([{ id: 'provedor-fora', startedAt, endedAt: Date.now() }]);
-  expectClean();
-});
-
-test.each([
-  ['nada-disso', {}, 'unknown_fault', /nada-disso/],
-  ['provedor-lento', { intensity: 31 }, 'out_of_range', /de 1 a 30 s/],
-  ['provedor-429', { intensity: 15 }, 'out_of_range', /de 10 em 10/],
-  ['provedor-fora', { intensity: 1 }, 'out_of_range', /não tem intensidade/],
-  ['provedor-fora', { durationMs: 600_001 }, 'out_of_range', /600000 ms/],
-  ['provedor-fora', { durationMs: Number.NaN }, 'out_of_range', /600000 ms/],
-  ['redis-fora', { versions: ['v9'] }, 'unknown_version', /"v9".*v1, v2, v3, v4/],
-  ['redis-fora', { versions: [] }, 'unknown_version', /v1, v2, v3, v4/],
-  ['provedor-fora', { versions: ['v4'] }, 'shared_part', /todas as versões/],
-])('%s with %o is refused by name: %s', async (id, order, code, detail) => {
-  const { desk, expectClean } = deskOnGround();
-  await expect(desk.inject(id, order as object)).rejects.toEqual(refused(code, detail));
-  expect(desk.active()).toEqual([]);
   expectClean();
 });
 
@@ -196,62 +167,3 @@ test('it remembers the last twenty', async () => {
   }
   expect(desk.past()).toHaveLength(20);
 });
-
-/** The servers and stores that a fault has in its hands, by version. */
-const heldBy: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
-  'servidor-morre': { v1: ['v1'], v2: ['v2-1'], v4: ['v4-us'] },
-  'servidor-congelado': { v1: ['v1'], v2: ['v2-1'], v4: ['v4-us'] },
-  'redis-fora': { v1: ['v1-redis'], v2: ['v2-redis'], v4: ['v4-us-redis', 'v4-sa-redis'] },
-  'postgres-cai': { v1: ['v1-postgres'], v2: ['v2-postgres'], v4: ['v4-postgres'] },
-  'regiao-fora': {
-    v1: ['v1', 'v1-redis', 'v1-postgres'],
-    v2: ['v2-1', 'v2-2', 'v2-redis', 'v2-postgres'],
-    v4: ['v4-us', 'v4-us-redis'],
-  },
-};
-
-test('whatever is done in whatever order, no process has two holders and all is well in the end', async () => {
-  const ids = [...Object.keys(heldBy), 'bancos-longe', 'particao', 'provedor-fora', 'mais-trafego'];
-  const version = fc.constantFrom('v1' as const, 'v2' as const, 'v4' as const);
-  const id = fc.constantFrom(...ids);
-  const step = fc.oneof(
-    fc.record({ do: fc.constant('inject' as const), id, version, durationMs: fc.nat(60_000) }),
-    fc.record({ do: fc.constant('repair' as const), id }),
-    fc.record({ do: fc.constant('wait' as const), ms: fc.nat(20_000) }),
-    fc.record({ do: fc.constant('repairAll' as const) }),
-  );
-  const shared = ['provedor-fora'];
-  await fc.assert(
-    fc.asyncProperty(fc.array(step, { maxLength: 30 }), async (steps) => {
-      const { desk, expectClean } = deskOnGround();
-      const pending: Promise<unknown>[] = [];
-      for (const each of steps) {
-        if (each.do === 'wait') await vi.advanceTimersByTimeAsync(each.ms);
-        else if (each.do === 'repair') pending.push(desk.repair(each.id));
-        else if (each.do === 'repairAll') pending.push(desk.repairAll());
-        else {
-          const versions = shared.includes(each.id) ? undefined : [each.version];
-          const durationMs = 1_000 + each.durationMs;
-          const order = { durationMs, ...(versions && { versions }) };
-          pending.push(desk.inject(each.id, order).catch(expectRefusal));
-        }
-        const held = desk
-          .active()
-          .flatMap((fault) => fault.versions.flatMap((of) => heldBy[fault.id]?.[of] ?? []));
-        expect(new Set(held).size).toBe(held.length);
-      }
-      await Promise.all(pending);
-      await desk.repairAll();
-      expect(desk.active()).toEqual([]);
-      expectClean();
-      await desk.close();
-      await vi.advanceTimersByTimeAsync(700_000);
-      expectClean();
-    }),
-    { numRuns: 200 },
-  );
-});
-
-function expectRefusal(error: unknown): void {
-  expect(error).toMatchObject({ name: 'LabRefusal' });
-}
