@@ -1,8 +1,5 @@
-<<<<<<< HEAD
-import type { Part } from '@evolua/lab/supervisor/part';
-=======
 import { createSimulatorAdmin } from '@evolua/lab/simulator/simulator-admin';
->>>>>>> 588704e2229537072a6994dea0b2ac5fcf95e7dc
+import type { Part } from '@evolua/lab/supervisor/part';
 import type { System } from '@evolua/lab/system/system';
 import { allReady } from './all-ready.ts';
 import type { Tracer } from './traces.ts';
