@@ -52,6 +52,22 @@ test('of two that race, the winner ends at the first token', () => {
   ]);
 });
 
+test('where the first one wins, it has run all the time', () => {
+  const route = heardAt(
+    900,
+    miss,
+    { kind: 'hedge', outcome: 'fired', ms: 600 },
+    attempt('openai', 700),
+    { kind: 'hedge', outcome: 'lost', ms: 702 },
+  );
+  expect(drawn(aHeardAnswer({ route, firstTokenMs: 900 })).slice(1, -1)).toEqual([
+    ['cache: não tinha', 196, 198, false],
+    ['demora: pergunta também a outro', 798, 798, false],
+    ['OpenAI', 200, 900, false],
+    ['o primeiro respondeu antes', 900, 900, false],
+  ]);
+});
+
 test('what comes in the middle of the answer stands where it was heard', () => {
   const route = [
     ...heardAt(300, miss, attempt('anthropic', 280)),
