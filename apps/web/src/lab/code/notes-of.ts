@@ -1,0 +1,20 @@
+import type { CodeLine } from '@evolua/lab-contract/code-step';
+
+export type CodeNote = { readonly path: string; readonly promise: string };
+
+/**
+ * What a step's lines bring, by the line of the newer file below which it is said: the last one
+ * that names it, where it takes its place, and not the import that fetches it.
+ */
+export const notesOf = (lines: readonly CodeLine[]): ReadonlyMap<number, CodeNote> => {
+  const lineOf = new Map<string, number>();
+  const notes = new Map<number, CodeNote>();
+  for (const { after, brings } of lines) {
+    if (after === undefined || !brings) continue;
+    const earlier = lineOf.get(brings.path);
+    if (earlier !== undefined) notes.delete(earlier);
+    lineOf.set(brings.path, after);
+    notes.set(after, brings);
+  }
+  return notes;
+};
