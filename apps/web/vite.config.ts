@@ -4,8 +4,11 @@ import { defineConfig } from 'vite';
 
 /** The version that `vite` (the development server only) borrows its API from. */
 const api = process.env.EVOLUA_API ?? 'http://127.0.0.1:3001';
+/** The laboratory whose API `/lab.html` borrows. */
+const lab = process.env.EVOLUA_LAB ?? 'http://localhost:3000';
 
-const noRawHtml = fileURLToPath(new URL('src/parts/no-raw-html.ts', import.meta.url));
+const fromHere = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const noRawHtml = fromHere('src/parts/no-raw-html.ts');
 
 export default defineConfig({
   plugins: [react()],
@@ -14,6 +17,8 @@ export default defineConfig({
     alias: { 'rehype-raw': noRawHtml, 'rehype-sanitize': noRawHtml },
   },
   build: {
+    // Two pages that share letters, colours and parts: the chat of a version, and the laboratory.
+    rolldownOptions: { input: ['index.html', 'lab.html'].map(fromHere) },
     // Whole `light-dark()` pairs: older browsers than these are not served.
     target: ['chrome123', 'firefox121', 'safari17.5'],
     // The CSP allows no `data:` address, so every asset is a file.
@@ -31,6 +36,7 @@ export default defineConfig({
         // The server accepts its own origin only, and is right to.
         headers: { origin: api },
       },
+      '^/api': { target: lab, changeOrigin: true, headers: { origin: lab } },
     },
   },
 });

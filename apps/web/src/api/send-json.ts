@@ -2,7 +2,8 @@ import { problemError } from './problem-error.ts';
 import { readProblem } from './read-problem.ts';
 
 type Request = {
-  readonly method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
   readonly signal?: AbortSignal;
 };
@@ -21,6 +22,7 @@ export const sendJson = async (path: string, request: Request = {}): Promise<unk
       accept: 'application/json',
       // Without a body too: state-changing requests are JSON or they are refused.
       ...(request.method && { 'content-type': 'application/json' }),
+      ...request.headers,
     },
     ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
     signal: request.signal ? AbortSignal.any([request.signal, timeout]) : timeout,

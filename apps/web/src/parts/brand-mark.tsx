@@ -1,3 +1,5 @@
+import './brand-mark.css';
+
 /** Four quarter circles, one per version, the newest outermost. */
 export const BrandMark = () => (
   <svg className="brand-mark" viewBox="0 0 26 26" aria-hidden="true">

@@ -1,0 +1,3 @@
+import { LabPage } from './shell/lab-page.tsx';
+
+export const BenchScreen = () => <LabPage title="Laboratório">{null}</LabPage>;

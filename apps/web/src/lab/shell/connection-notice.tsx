@@ -1,0 +1,17 @@
+import { Notice } from '../../parts/notice.tsx';
+import { useCanAct } from '../state/use-can-act.ts';
+import { useLabSnapshot } from '../state/use-lab-snapshot.ts';
+import { labText } from '../text/lab-text.ts';
+
+/** Why not everything on the page works now: the laboratory is away, or the key is missing. */
+export const ConnectionNotice = () => {
+  const away = useLabSnapshot(({ connection }) => connection === 'retrying');
+  const canAct = useCanAct();
+  if (!away && canAct) return null;
+  return (
+    <div className="lab-notices">
+      {away && <Notice tone="warn" {...labText.retrying} />}
+      {!canAct && <Notice tone="warn" {...labText.readOnly} />}
+    </div>
+  );
+};

@@ -1,0 +1,33 @@
+import type { LabAction } from './lab-action.ts';
+import type { LabSnapshot } from './lab-snapshot.ts';
+import { reduceLab } from './reduce-lab.ts';
+
+/** What this tab knows of the laboratory, outside React, so that a tick redraws only its readers. */
+export type LabStore = {
+  readonly current: () => LabSnapshot;
+  readonly dispatch: (action: LabAction) => void;
+  readonly subscribe: (listener: () => void) => () => void;
+};
+
+const nothingYet: LabSnapshot = {
+  connection: 'opening',
+  problem: undefined,
+  lab: undefined,
+  clockAheadMs: 0,
+};
+
+export const createLabStore = (): LabStore => {
+  let snapshot = nothingYet;
+  const listeners = new Set<() => void>();
+  return {
+    current: () => snapshot,
+    dispatch: (action) => {
+      snapshot = reduceLab(snapshot, action);
+      for (const listener of listeners) listener();
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+};
