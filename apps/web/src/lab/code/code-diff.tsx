@@ -1,6 +1,8 @@
 import type { CodeStep } from '@evolua/lab-contract/code-step';
+import type { VersionId } from '@evolua/lab-contract/version-id';
 import { Fragment, useMemo } from 'react';
 import { useMediaQuery } from '../../app/use-media-query.ts';
+import { VersionMark } from '../parts/version-mark.tsx';
 import { codeText } from '../text/code-text.ts';
 import { CodeSide } from './code-side.tsx';
 import { colouredByLine } from './coloured-by-line.ts';
@@ -21,7 +23,7 @@ export const CodeDiff = ({ step: { from, to, fromPath, toPath, lines } }: Props)
   const coloured = useMemo(() => colouredByLine(lines), [lines]);
   const notes = useMemo(() => notesOf(lines), [lines]);
   return (
-    <table className="code-diff" data-to={to}>
+    <table className="code-diff" data-version={to}>
       <caption className="sr-only">{codeText.table(from, to)}</caption>
       <thead>
         <tr>
@@ -63,8 +65,8 @@ export const CodeDiff = ({ step: { from, to, fromPath, toPath, lines } }: Props)
   );
 };
 
-const Head = ({ version, path }: { readonly version: string; readonly path: string }) => (
-  <th scope="col" colSpan={2}>
-    <b data-hue={version}>{version.toUpperCase()}</b> <span className="fig">{path}</span>
+const Head = ({ version, path }: { readonly version: VersionId; readonly path: string }) => (
+  <th scope="col" colSpan={2} data-version={version}>
+    <VersionMark version={version} /> <span className="fig">{path}</span>
   </th>
 );

@@ -1,8 +1,8 @@
 import { Link, Redirect } from 'wouter';
 import { Notice } from '../../parts/notice.tsx';
 import { QuietLoading } from '../../parts/quiet-loading.tsx';
-import { LabPage } from '../parts/lab-page.tsx';
 import { RetryNotice } from '../parts/retry-notice.tsx';
+import { LabPage } from '../shell/lab-page.tsx';
 import { useLabServices } from '../state/use-lab-services.ts';
 import { useLoaded } from '../state/use-loaded.ts';
 import { codeText } from '../text/code-text.ts';
@@ -31,7 +31,7 @@ export const CodeScreen = ({ to }: Props) => {
             <Link
               key={newer}
               href={`/codigo/${newer}`}
-              data-hue={newer}
+              data-version={newer}
               aria-current={newer === to ? 'page' : undefined}
               aria-label={codeText.stepSpoken(from, newer)}
             >

@@ -20,7 +20,9 @@ export const CodeStepView = ({ step }: Props) => {
         <p className="code-count">
           <span className="sr-only">{codeText.counted(added, removed)}</span>
           <span className="fig" aria-hidden="true">
-            <b data-hue={step.to}>{codeText.figures.added(added)}</b>{' '}
+            <b data-version={step.to} className="code-added">
+              {codeText.figures.added(added)}
+            </b>{' '}
             {codeText.figures.removed(removed)} {codeText.lines}
           </span>
         </p>

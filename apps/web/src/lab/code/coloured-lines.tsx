@@ -31,7 +31,8 @@ const split = (nodes: readonly Node[]): readonly (readonly ReactNode[])[] => {
     const className = Array.isArray(names) ? names.join(' ') : undefined;
     append(
       split(node.children).map((pieces) => [
-        <span key={`${index}`} className={className}>
+        // biome-ignore lint/suspicious/noArrayIndexKey: a word's place is its identity.
+        <span key={index} className={className}>
           {pieces}
         </span>,
       ]),

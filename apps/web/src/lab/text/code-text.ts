@@ -21,8 +21,7 @@ export const codeText = {
   step: (from: string, to: string) => `${from.toUpperCase()} → ${to.toUpperCase()}`,
   stepSpoken: (from: string, to: string) => `Da ${from.toUpperCase()} à ${to.toUpperCase()}`,
   figures: { added: (count: number) => `+${count}`, removed: (count: number) => `−${count}` },
-  counted: (added: number, removed: number) =>
-    `${lines(added)} a mais, ${lines(removed)} a menos`,
+  counted: (added: number, removed: number) => `${lines(added)} a mais, ${lines(removed)} a menos`,
   lines: 'linhas',
   table: (from: string, to: string) =>
     `O arquivo de montagem da ${from.toUpperCase()} ao lado do da ${to.toUpperCase()}`,

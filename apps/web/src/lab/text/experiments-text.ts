@@ -1,5 +1,4 @@
 import { formatNumber } from '../../format/format-number.ts';
-import { plural } from '../../format/plural.ts';
 
 const seconds = (count: number): string => `cerca de ${formatNumber(count)}\u00a0s`;
 
@@ -7,7 +6,6 @@ const seconds = (count: number): string => `cerca de ${formatNumber(count)}\u00a
 export const experimentsText = {
   title: 'Experimentos',
   lead: 'Cada um quebra uma parte de verdade e confere, versão por versão, se acontece o que se espera. A ordem é a da aula.',
-  loading: 'Buscando os experimentos…',
   empty: {
     title: 'Não há experimentos aqui.',
     detail: 'Eles vêm com o laboratório: atualize a sua cópia da Evolua e rode make dev de novo.',
@@ -40,10 +38,13 @@ export const experimentsText = {
   starting: 'Começando…',
   abort: 'Interromper',
   aborting: 'Interrompendo…',
-  readOnly: 'Para rodar, abra o laboratório pelo link com a chave que make dev imprime.',
-  otherRuns: (title: string) => `Agora roda “${title}”. Um experimento por vez.`,
-  toOther: 'Ver o que roda',
-  gameDayRuns: 'O dia de jogo está rodando os experimentos. Interrompa lá para rodar este.',
+  readOnly: 'Rodar pede a chave do laboratório.',
+  otherRuns: 'Outro experimento está rodando: é um por vez.',
+  toOther: 'Ver qual',
+  gameDayRuns: 'O dia de jogo está rodando os experimentos.',
+  toGameDay: 'Ver o dia de jogo',
+  takes: (count: number) =>
+    `Leva ${seconds(count)}, sobre as partes de verdade. O que for quebrado é reparado no fim.`,
 
   phases: {
     label: 'Andamento',
@@ -89,6 +90,4 @@ export const experimentsText = {
   reveal: 'Ver a resposta',
   code: 'No código',
   next: 'Próximo experimento',
-  announceDone: (title: string, held: number, judged: number) =>
-    `${title}: ${formatNumber(held)} de ${formatNumber(judged)} ${plural(judged, 'versão', 'versões')} como esperado.`,
 } as const;

@@ -8,7 +8,6 @@ const count = (value: number, one: string, other: string): string =>
 export const gameDayText = {
   title: 'Dia de jogo',
   lead: 'Um sorteio de experimentos, um atrás do outro, como num ensaio de incêndio. Para quando o orçamento de erros queima, e termina em um relatório.',
-  form: 'Preparar',
   seed: 'Semente',
   seedHint: 'A mesma semente sorteia os mesmos experimentos, na mesma ordem.',
   draw: 'Sortear',
@@ -24,10 +23,9 @@ export const gameDayText = {
     seed: 'Escreva uma semente de 0 a 4.294.967.295, sem casas decimais.',
     rounds: 'Escolha de 1 a 20 rodadas.',
   },
-  empty: 'Nenhum dia de jogo ainda. Escolha uma semente e comece.',
+  readOnly: 'Começar pede a chave do laboratório.',
   running: (at: number, of: number) => `Rodada ${formatNumber(at)} de ${formatNumber(of)}`,
   plan: 'Plano',
-  unknown: 'experimento',
   stations: {
     waiting: 'a seguir',
     now: 'rodando',
@@ -52,6 +50,8 @@ export const gameDayText = {
     total === 0
       ? 'Tudo aconteceu como esperado.'
       : `${count(total, 'expectativa não se confirmou', 'expectativas não se confirmaram')}:`,
+  unjudged: 'Nenhuma rodada chegou ao veredito.',
+  none: '–',
   print: 'Imprimir',
   another: 'Preparar outro',
 } as const;

@@ -12,19 +12,14 @@ const states: Readonly<Record<ProcessView['state'], string>> = {
   spare: 'reserva',
 };
 
-const memory = (megabytes: number): string =>
-  megabytes < 999.5
-    ? `${formatNumber(Math.round(megabytes))}\u00a0MB`
-    : `${formatNumber(megabytes / 1_024, { minimumFractionDigits: 1, maximumFractionDigits: 1 })}\u00a0GB`;
-
 /** The words of the processes screen. */
 export const processesText = {
   title: 'Processos',
   lead: 'Tudo o que roda na sua máquina agora. Uma reserva só é ligada quando o movimento pede.',
   shared: 'Para todas',
-  memory,
   memoryTotal: 'de memória ao todo',
-  memoryBound: 'O limite combinado é 1,5 GB (2 GB com o Redis em WebAssembly), somando a PSS: o que é repartido conta uma vez só.',
+  memoryBound:
+    'O limite combinado é 1,5 GB (2 GB com o Redis em WebAssembly), somando a PSS: o que é repartido conta uma vez só.',
   memoryUnknown: 'Este sistema não conta a memória de cada processo.',
   servers: (running: number, spare: number) =>
     [
@@ -46,7 +41,6 @@ export const processesText = {
   restartLabel: (name: string) => `Reiniciar ${name}`,
   log: 'Registro',
   logLabel: (name: string) => `Registro de ${name}`,
-  readOnly: 'Para reiniciar, abra o laboratório pelo link com a chave que make dev imprime.',
   empty: {
     title: 'Nenhum processo ainda.',
     detail: 'O laboratório está subindo; eles aparecem aqui um por um.',
@@ -55,8 +49,6 @@ export const processesText = {
     filter: 'Filtrar linhas',
     refresh: 'Atualizar',
     follow: 'Acompanhar',
-    close: 'Fechar',
-    loading: 'Lendo o registro…',
     empty: 'Este processo ainda não escreveu nada.',
     noneMatch: 'Nenhuma linha tem essas palavras.',
     counted: (shown: number, all: number) =>

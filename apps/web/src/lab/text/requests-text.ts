@@ -11,8 +11,8 @@ const outcomes: Readonly<Record<RequestTrace['outcome'], string>> = {
 /** The words of the requests screen. */
 export const requestsText = {
   title: 'Pedidos',
+  one: 'Pedido',
   lead: 'As últimas perguntas do laboratório, do tráfego de fundo e as suas. Abra uma para ver onde o tempo foi gasto.',
-  loading: 'Buscando os pedidos…',
   refresh: 'Atualizar',
   empty: {
     title: 'Nenhum pedido ainda.',
@@ -38,7 +38,7 @@ export const requestsText = {
     title: 'Este pedido já não está aqui.',
     detail: 'O laboratório guarda só os últimos. Escolha outro da lista.',
   },
-  figures: { firstToken: 'primeiro token', total: 'total' },
+  figures: { firstToken: 'primeiro token', total: 'total', at: 'hora' },
   route: {
     title: 'O caminho, contado pela resposta',
     lead: 'Cada versão conta, na própria resposta, por onde a pergunta passou.',
@@ -52,8 +52,9 @@ export const requestsText = {
     awaited:
       'Os rastros desta versão ainda não chegaram. Eles são enviados aos poucos: atualize em alguns segundos.',
   },
-  span: (name: string, from: string, length: string) => `${name}: começa em ${from}, dura ${length}`,
+  span: (name: string, begins: string, took: string) =>
+    `${name}: começa em ${begins}, dura ${took}`,
+  moment: (name: string, begins: string) => `${name}: em ${begins}`,
   failed: 'falhou',
-  attributes: 'Atributos',
-  noAttributes: 'Sem atributos.',
+  begins: 'começa em',
 } as const;

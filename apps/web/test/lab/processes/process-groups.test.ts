@@ -18,7 +18,13 @@ it('groups by version in their order, servers first, and counts what scaling kee
   const groups = processGroups([
     processOf({ name: 'simulator', kind: 'simulator', memoryMb: undefined }),
     processOf({ name: 'v2-redis', kind: 'redis', version: 'v2' }),
-    processOf({ name: 'v2-10', kind: 'server', version: 'v2', state: 'spare', memoryMb: undefined }),
+    processOf({
+      name: 'v2-10',
+      kind: 'server',
+      version: 'v2',
+      state: 'spare',
+      memoryMb: undefined,
+    }),
     processOf({ name: 'v2-2', kind: 'server', version: 'v2', state: 'returning' }),
     processOf({ name: 'v2-1', kind: 'server', version: 'v2' }),
     processOf({ name: 'v1-1', kind: 'server', version: 'v1' }),

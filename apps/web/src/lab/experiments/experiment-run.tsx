@@ -1,0 +1,31 @@
+import type { ExperimentView } from '@evolua/lab-contract/experiment-view';
+import type { RunView } from '@evolua/lab-contract/run-view';
+import { Notice } from '../../parts/notice.tsx';
+import { RouteLine } from '../../parts/route-line.tsx';
+import { RetryNotice } from '../parts/retry-notice.tsx';
+import { experimentsText } from '../text/experiments-text.ts';
+import { RunControl } from './run-control.tsx';
+import { stationsOfRun } from './stations-of-run.ts';
+import { useRunControl } from './use-run-control.ts';
+
+type Props = { readonly experiment: ExperimentView; readonly run: RunView | undefined };
+
+/** The button that plays it, and how far it is. */
+export const ExperimentRun = ({ experiment, run }: Props) => {
+  const control = useRunControl(experiment.id, run);
+  const { ended } = experimentsText;
+  return (
+    <section className="experiment-run" aria-label={experimentsText.phases.label}>
+      <RunControl experiment={experiment} run={run} control={control} />
+      <RetryNotice problem={control.problem} />
+      {run && <RouteLine stations={stationsOfRun(run, experiment.faultId !== undefined)} />}
+      {run?.phase === 'aborted' && <Notice tone="warn" {...ended.aborted} />}
+      {run?.phase === 'failed' && (
+        <Notice
+          title={ended.failed.title}
+          detail={[run.problem, ended.failed.detail].filter(Boolean).join(' ')}
+        />
+      )}
+    </section>
+  );
+};
