@@ -4,6 +4,7 @@ import { waitOrOnline } from '../answers/wait-or-online.ts';
 import { createAnnouncer } from '../app/create-announcer.ts';
 import { createLabApi } from './api/lab-api.ts';
 import { createLabKey } from './api/lab-key.ts';
+import { createAskStore } from './ask/ask-store.ts';
 import { LabApp } from './lab-app.tsx';
 import { followLab } from './state/follow-lab.ts';
 import { LabServicesContext } from './state/lab-services-context.ts';
@@ -15,6 +16,10 @@ import '../styles/index.css';
 const key = createLabKey();
 const api = createLabApi(key);
 const store = createLabStore();
+const asking = createAskStore({
+  ask: api.ask,
+  nextFrame: (notify) => void requestAnimationFrame(notify),
+});
 const announcer = createAnnouncer();
 const { dispatch } = store;
 tellFaults(store, announcer);
@@ -28,7 +33,7 @@ const root = document.getElementById('raiz');
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <LabServicesContext value={{ store, api, key, announcer }}>
+      <LabServicesContext value={{ store, api, key, asking, announcer }}>
         <LabApp />
       </LabServicesContext>
     </StrictMode>,

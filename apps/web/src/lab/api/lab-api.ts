@@ -4,6 +4,7 @@ import type { FaultOrder } from '@evolua/lab-contract/fault-order';
 import type { GameDayOrder, GameDayView } from '@evolua/lab-contract/game-day-view';
 import type { RequestTrace } from '@evolua/lab-contract/request-trace';
 import type { TrafficSettings } from '@evolua/lab-contract/traffic-settings';
+import { problemOf } from '../../api/problem-of.ts';
 import { sendJson } from '../../api/send-json.ts';
 import type { LabKey } from './lab-key.ts';
 
@@ -21,7 +22,13 @@ export const createLabApi = (key: LabKey) => {
   const read = (at: string, signal?: AbortSignal) => sendJson(at, signal && { signal });
   const act = async (method: 'POST' | 'PUT' | 'DELETE', at: string, body?: unknown) => {
     const headers = { authorization: `Bearer ${key.current() ?? ''}` };
-    await sendJson(at, { method, headers, body });
+    try {
+      await sendJson(at, { method, headers, body });
+    } catch (error) {
+      // Kept from another laboratory: from now on this browser only looks, and says so.
+      if (problemOf(error).code === 'key_needed') key.forget();
+      throw error;
+    }
   };
   return {
     /** Server-sent `LiveEvent`s; it is for the caller to look at the status. */
