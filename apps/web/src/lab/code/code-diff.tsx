@@ -25,6 +25,14 @@ export const CodeDiff = ({ step: { from, to, fromPath, toPath, lines } }: Props)
   return (
     <table className="code-diff" data-version={to}>
       <caption className="sr-only">{codeText.table(from, to)}</caption>
+      <colgroup>
+        {(narrow ? [to] : [from, to]).map((version) => (
+          <Fragment key={version}>
+            <col className="code-numbers" />
+            <col />
+          </Fragment>
+        ))}
+      </colgroup>
       <thead>
         <tr>
           {!narrow && <Head version={from} path={fromPath} />}
@@ -49,7 +57,7 @@ export const CodeDiff = ({ step: { from, to, fromPath, toPath, lines } }: Props)
               </tr>
               {note && (
                 <tr className="code-note">
-                  {!narrow && <td colSpan={2} />}
+                  {!narrow && <td colSpan={2} data-change="absent" />}
                   <td />
                   <td>
                     <p>{note.promise}</p>

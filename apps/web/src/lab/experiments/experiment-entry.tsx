@@ -2,9 +2,8 @@ import type { ExperimentView } from '@evolua/lab-contract/experiment-view';
 import type { RunView } from '@evolua/lab-contract/run-view';
 import { Link } from 'wouter';
 import { allVersions } from '../parts/all-versions.ts';
-import { VersionMark } from '../parts/version-mark.tsx';
 import { experimentsText } from '../text/experiments-text.ts';
-import { VerdictMark } from './verdict-mark.tsx';
+import { VerdictRow } from './verdict-row.tsx';
 
 type Props = { readonly experiment: ExperimentView; readonly run: RunView | undefined };
 
@@ -24,17 +23,10 @@ export const ExperimentEntry = ({ experiment, run }: Props) => {
         <p>{hypothesis}</p>
       </div>
       <div className="experiment-last">
-        {run && !running && (
-          <ul aria-label={experimentsText.lastRun}>
-            {allVersions.map((version) => (
-              <li key={version}>
-                <VersionMark version={version} />
-                <VerdictMark run={run} version={version} quiet />
-              </li>
-            ))}
-          </ul>
-        )}
+        {run?.phase === 'done' && <VerdictRow run={run} versions={allVersions} />}
         {running && <b className="experiment-running">{experimentsText.runningNow}</b>}
+        {run?.phase === 'aborted' && <p>{experimentsText.phases.notes.aborted}</p>}
+        {run?.phase === 'failed' && <p>{experimentsText.phases.notes.failed}</p>}
         <p>
           {run
             ? experimentsText.seconds(seconds)

@@ -3,12 +3,13 @@ import type { Station } from '../../route/station.ts';
 import { experimentsText } from '../text/experiments-text.ts';
 import { tallyOf } from './tally-of.ts';
 
-const order: readonly ('before' | 'during' | 'after')[] = ['before', 'during', 'after'];
+const order = ['before', 'during', 'after'] as const;
+const inOrder: readonly RunView['phase'][] = order;
 const { phases } = experimentsText;
 
 /** The way of a run as stations: before the fault, with it, after it, and what it came to. */
 export const stationsOfRun = (run: RunView, breaksSomething: boolean): readonly Station[] => {
-  const here = order.findIndex((phase) => run.phase === phase);
+  const here = inOrder.indexOf(run.phase);
   const whole = run.phase === 'done';
   const cut = run.phase === 'aborted' || run.phase === 'failed';
   const stations = order.map((phase, index): Station => {

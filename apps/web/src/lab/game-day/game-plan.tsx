@@ -2,16 +2,20 @@ import type { GameDayView } from '@evolua/lab-contract/game-day-view';
 import type { RunView } from '@evolua/lab-contract/run-view';
 import { Link } from 'wouter';
 import { StationMark } from '../../parts/station-mark.tsx';
+import { GoodChart } from '../chart/good-chart.tsx';
 import { tallyOf } from '../experiments/tally-of.ts';
-import { VerdictMark } from '../experiments/verdict-mark.tsx';
+import { VerdictRow } from '../experiments/verdict-row.tsx';
 import { RetryNotice } from '../parts/retry-notice.tsx';
-import { VersionMark } from '../parts/version-mark.tsx';
 import { useAct } from '../state/use-act.ts';
 import { useCanAct } from '../state/use-can-act.ts';
 import { useLabServices } from '../state/use-lab-services.ts';
 import { gameDayText } from '../text/game-day-text.ts';
 import { type GameStation, gameStations } from './game-stations.ts';
 
+type NoteProps = {
+  readonly station: GameStation;
+  readonly versions: GameDayView['versions'];
+};
 type Props = {
   readonly game: GameDayView;
   /** The experiment that runs now. */
@@ -47,6 +51,7 @@ export const GamePlan = ({ game, run, titleOf }: Props) => {
         )}
       </div>
       <RetryNotice problem={problem} />
+      {running && <GoodChart />}
       <ol className="route-line" data-fit="down" aria-label={gameDayText.plan}>
         {gameStations(game, run).map((station) => (
           <li
@@ -60,24 +65,21 @@ export const GamePlan = ({ game, run, titleOf }: Props) => {
                 {titleOf(station.experimentId)}
               </Link>
             </b>
-            <div className="note game-verdicts">
-              {station.state !== 'played' && gameDayText.stations[station.state]}
-              {station.run?.phase === 'done' &&
-                versions.map((version) => (
-                  <span key={version}>
-                    <VersionMark version={version} />{' '}
-                    <VerdictMark run={station.run} version={version} quiet />
-                  </span>
-                ))}
-              {station.run?.phase === 'aborted' && gameDayText.stations.aborted}
-              {station.run?.phase === 'failed' &&
-                (station.run.problem ?? gameDayText.stations.failed)}
-            </div>
+            <StationNote station={station} versions={versions} />
           </li>
         ))}
       </ol>
     </section>
   );
+};
+
+const StationNote = ({ station: { state, run }, versions }: NoteProps) => {
+  const { stations } = gameDayText;
+  if (state === 'played' && run?.phase === 'done') {
+    return <VerdictRow run={run} versions={versions} />;
+  }
+  const cut = run?.phase === 'failed' ? (run.problem ?? stations.failed) : stations.aborted;
+  return <p className="note">{state === 'played' ? cut : stations[state]}</p>;
 };
 
 const shapeOf = ({ state, run }: GameStation) => {

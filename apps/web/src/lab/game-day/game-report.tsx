@@ -16,6 +16,8 @@ const words = gameDayText;
 /** What held and at what price, version by version; made to be printed too. */
 export const GameReport = ({ game, titleOf, onAnother }: Props) => {
   const lines = reportOf(game);
+  const missing = lines.filter(({ missed }) => missed.length > 0);
+  const judged = lines.reduce((sum, each) => sum + each.judged, 0);
   return (
     <section className="game-report">
       <h2>{words.report}</h2>
@@ -31,12 +33,12 @@ export const GameReport = ({ game, titleOf, onAnother }: Props) => {
           </tr>
         </thead>
         <tbody>
-          {lines.map(({ version, held, judged, budgetBurnt }) => (
+          {lines.map(({ version, held, judged: of, budgetBurnt }) => (
             <tr key={version}>
               <th scope="row">
                 <VersionMark version={version} />
               </th>
-              <td className="fig">{words.held(held, judged)}</td>
+              <td className="fig">{words.held(held, of)}</td>
               <td className="fig">
                 {budgetBurnt === undefined ? words.none : formatShare(budgetBurnt)}
               </td>
@@ -44,12 +46,13 @@ export const GameReport = ({ game, titleOf, onAnother }: Props) => {
           ))}
         </tbody>
       </table>
-      {lines.map(({ version, judged, missed }) => (
+      {judged > 0 && missing.length === 0 && <p>{words.allHeld}</p>}
+      {missing.map(({ version, missed }) => (
         <div key={version} className="game-missed">
           <h3>
             <VersionMark version={version} />
           </h3>
-          <p>{judged === 0 ? words.unjudged : words.missed(missed.length)}</p>
+          <p>{words.missed(missed.length)}</p>
           <ul>
             {missed.map(({ experimentId, sentence }, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a report that has ended changes no more.

@@ -35,18 +35,16 @@ export const ProcessRow = ({ process, open, onOpen }: Props) => {
         <td data-label={columns.state}>
           <StateMark shape={shapeOfProcess[state]} word={states[state]} />
         </td>
-        <td className="fig" data-label={columns.pid}>
-          {pid ?? none}
-        </td>
-        <td className="fig" data-label={columns.memory}>
-          {memoryMb === undefined ? none : labText.memory(memoryMb)}
-        </td>
-        <td className="fig" data-label={columns.inFlight}>
-          {inFlight === undefined ? none : formatNumber(inFlight)}
-        </td>
-        <td className="fig" data-label={columns.returns}>
-          {formatNumber(returns)}
-        </td>
+        <Figure label={columns.pid} value={pid?.toString()} />
+        <Figure
+          label={columns.memory}
+          value={memoryMb === undefined ? undefined : labText.memory(memoryMb)}
+        />
+        <Figure
+          label={columns.inFlight}
+          value={inFlight === undefined ? undefined : formatNumber(inFlight)}
+        />
+        <Figure label={columns.returns} value={formatNumber(returns)} />
         <td className="process-actions">
           <button
             type="button"
@@ -81,3 +79,12 @@ export const ProcessRow = ({ process, open, onOpen }: Props) => {
     </>
   );
 };
+
+type FigureProps = { readonly label: string; readonly value: string | undefined };
+
+/** On a narrow screen the label stands beside the figure, and what is not known is left out. */
+const Figure = ({ label, value }: FigureProps) => (
+  <td className="fig" data-label={label} data-unknown={value === undefined || undefined}>
+    {value ?? none}
+  </td>
+);

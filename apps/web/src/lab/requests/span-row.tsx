@@ -10,7 +10,7 @@ export const SpanRow = ({ bar: { span, depth, start, length } }: Props) => {
   const { name, startMs, endMs, failed, attributes } = span;
   const begins = formatDuration(startMs);
   const moment = endMs <= startMs;
-  const took = moment ? begins : formatDuration(endMs - startMs);
+  const took = moment ? requestsText.at(begins) : formatDuration(endMs - startMs);
   const said = moment ? requestsText.moment(name, begins) : requestsText.span(name, begins, took);
   const place = { '--depth': depth, '--start': start, '--length': length } as CSSProperties;
   return (

@@ -13,7 +13,8 @@ export type Bar = {
 const depthMax = 8;
 
 /**
- * Spans as bars, each below the one that it happened in, earlier ones first. `lengthMs` is what
+ * Spans as bars, each below the one that it happened in, earlier ones first, and as they came
+ * where two begin at once. `lengthMs` is what
  * the full width stands for; what lies beyond it is cut there. A span whose parent is not among
  * them stands at the margin, and so does what would lead in a circle.
  */
@@ -40,4 +41,4 @@ export const waterfallOf = (spans: readonly TraceSpan[], lengthMs: number): read
 };
 
 const inOrder = (spans: readonly TraceSpan[] = []): readonly TraceSpan[] =>
-  spans.toSorted((one, other) => one.startMs - other.startMs || other.endMs - one.endMs);
+  spans.toSorted((one, other) => one.startMs - other.startMs);

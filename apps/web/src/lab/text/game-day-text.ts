@@ -46,11 +46,9 @@ export const gameDayText = {
     judged === 0 ? 'sem resultado' : `${formatNumber(held)} de ${formatNumber(judged)}`,
   budgetNote:
     'O orçamento é o tempo ruim que a promessa da versão permite em 30 dias. Um dia de jogo concentra em minutos o que levaria meses: compare as versões entre si.',
+  allHeld: 'Tudo aconteceu como esperado.',
   missed: (total: number) =>
-    total === 0
-      ? 'Tudo aconteceu como esperado.'
-      : `${count(total, 'expectativa não se confirmou', 'expectativas não se confirmaram')}:`,
-  unjudged: 'Nenhuma rodada chegou ao veredito.',
+    `${count(total, 'expectativa não se confirmou', 'expectativas não se confirmaram')}:`,
   none: '–',
   print: 'Imprimir',
   another: 'Preparar outro',

@@ -55,6 +55,7 @@ export const requestsText = {
   span: (name: string, begins: string, took: string) =>
     `${name}: começa em ${begins}, dura ${took}`,
   moment: (name: string, begins: string) => `${name}: em ${begins}`,
+  at: (begins: string) => `em ${begins}`,
   failed: 'falhou',
   begins: 'começa em',
 } as const;
