@@ -16,15 +16,17 @@ export const ExperimentsScreen = () => {
       <RetryNotice problem={problem} onRetry={reload} />
       {!experiments && !problem && <QuietLoading />}
       {experiments?.length === 0 && <Notice tone="warn" {...experimentsText.empty} />}
-      <ol className="experiments">
-        {experiments?.map((experiment) => (
-          <ExperimentEntry
-            key={experiment.id}
-            experiment={experiment}
-            run={runOf(experiment, run)}
-          />
-        ))}
-      </ol>
+      {experiments && experiments.length > 0 && (
+        <ol className="experiments">
+          {experiments.map((experiment) => (
+            <ExperimentEntry
+              key={experiment.id}
+              experiment={experiment}
+              run={runOf(experiment, run)}
+            />
+          ))}
+        </ol>
+      )}
     </LabPage>
   );
 };

@@ -1,7 +1,6 @@
 import type { RunView } from '@evolua/lab-contract/run-view';
 import type { VersionId } from '@evolua/lab-contract/version-id';
 import { VersionMark } from '../parts/version-mark.tsx';
-import { experimentsText } from '../text/experiments-text.ts';
 import { VerdictMark } from './verdict-mark.tsx';
 import './verdict-row.css';
 
@@ -9,12 +8,11 @@ type Props = { readonly run: RunView; readonly versions: readonly VersionId[] };
 
 /** What a run came to for each version, in one line of shapes. */
 export const VerdictRow = ({ run, versions }: Props) => (
-  <ul className="verdict-row" aria-label={experimentsText.verdictsLabel}>
+  <div className="verdict-row">
     {versions.map((version) => (
-      <li key={version}>
-        <VersionMark version={version} />
-        <VerdictMark run={run} version={version} quiet />
-      </li>
+      <span key={version}>
+        <VersionMark version={version} /> <VerdictMark run={run} version={version} quiet />
+      </span>
     ))}
-  </ul>
+  </div>
 );

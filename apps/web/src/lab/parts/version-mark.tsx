@@ -3,7 +3,7 @@ import './version-mark.css';
 
 /** A version's name in its hue. */
 export const VersionMark = ({ version }: { readonly version: VersionId }) => (
-  <b className="version-mark" data-version={version}>
+  <span className="version-mark" data-version={version}>
     {version.toUpperCase()}
-  </b>
+  </span>
 );

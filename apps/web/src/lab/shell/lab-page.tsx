@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useArrival } from '../../app/use-arrival.ts';
 import { usePageTitle } from '../../app/use-page-title.ts';
 import './lab-page.css';
@@ -15,6 +15,10 @@ type Props = {
 export const LabPage = ({ title, lead, above, children }: Props) => {
   usePageTitle(title);
   useArrival();
+  // One page scrolls for all of these screens: another one begins at its top.
+  useEffect(() => {
+    if (navigator.userActivation.hasBeenActive) scrollTo({ top: 0 });
+  }, []);
   return (
     <main className="lab-page" id="conteudo" tabIndex={-1}>
       <header className="lab-page-head">

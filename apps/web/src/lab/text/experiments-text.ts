@@ -19,7 +19,6 @@ export const experimentsText = {
     open: 'em andamento',
     none: 'sem resultado',
   },
-  verdictsLabel: 'Resultado por versão',
 
   number: (at: number, of: number) => `Experimento ${formatNumber(at)} de ${formatNumber(of)}`,
   missing: {
