@@ -5,12 +5,16 @@ import { StationMark } from './station-mark.tsx';
 import { WaitingTime } from './waiting-time.tsx';
 import './route-line.css';
 
-type Props = { readonly stations: readonly Station[] };
+type Props = {
+  readonly stations: readonly Station[];
+  /** Down the page wherever there is no room for names side by side. */
+  readonly down?: boolean;
+};
 
 /** What happened to a question, as stations on a line. The signature of these screens. */
-export const RouteLine = ({ stations }: Props) => {
+export const RouteLine = ({ stations, down = false }: Props) => {
   const narrow = useMediaQuery('(max-width: 560px)');
-  const fit = stations.length > (narrow ? 3 : 5) ? 'down' : 'across';
+  const fit = down || stations.length > (narrow ? 3 : 5) ? 'down' : 'across';
   return (
     <ol className="route-line" aria-label={text.route.label} data-fit={fit}>
       {stations.map(({ key, name, note, shape, pending }) => (

@@ -38,7 +38,7 @@ export const AnswerColumn = memo(({ version, column, marks }: Props) => {
       {column ? (
         <>
           <div className="answer-way">
-            <RouteLine stations={stationsOf({ ...column.answer, providers })} />
+            <RouteLine stations={stationsOf({ ...column.answer, providers })} down />
           </div>
           <ColumnWords version={version} column={column} />
           <ColumnFigures column={column} marks={marks} />

@@ -10,7 +10,7 @@ const rates = [1, 0.75, 0.5, 0.25, 0];
 const minutes = [3, 2, 1];
 const words = measureText.chart;
 /** Curves that tell the same stand side by side, a hair apart, so that none hides another. */
-const hairPx = 2;
+const hairPx = 2.6;
 
 /** The curves as they stand now: drawn anew once a second, and by nothing else. */
 export const ChartDrawing = ({ frame }: { readonly frame: ChartFrame }) => {

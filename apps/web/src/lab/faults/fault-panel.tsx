@@ -2,10 +2,7 @@ import { useLab } from '../state/use-lab.ts';
 import { faultsText } from '../text/faults-text.ts';
 import { FaultGroupView } from './fault-group-view.tsx';
 import { groupsOf } from './groups-of.ts';
-import { VerdictMark } from './verdict-mark.tsx';
 import './fault-panel.css';
-
-const verdicts = ['breaks', 'dips', 'holds'] as const;
 
 /** Everything that can be broken, by the part that breaks. */
 export const FaultPanel = () => {
@@ -16,13 +13,6 @@ export const FaultPanel = () => {
       <header>
         <h2 id="falhas-titulo">{faultsText.title}</h2>
         <p>{groups.length === 0 ? faultsText.nothing : faultsText.lead}</p>
-        <ul className="verdict-legend" aria-label={faultsText.legend}>
-          {verdicts.map((verdict) => (
-            <li key={verdict}>
-              <VerdictMark verdict={verdict} /> {faultsText.verdicts[verdict]}
-            </li>
-          ))}
-        </ul>
       </header>
       {groups.map(({ group, faults }, index) => (
         <FaultGroupView key={group} group={group} faults={faults} first={index === 0} />

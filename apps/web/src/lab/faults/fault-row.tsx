@@ -59,6 +59,7 @@ export const FaultRow = ({ fault }: { readonly fault: FaultView }) => {
         <button
           type="button"
           className="link"
+          aria-label={faultsText.moreLabel(title)}
           aria-expanded={open}
           aria-controls={detailId}
           onClick={() => setOpen(!open)}

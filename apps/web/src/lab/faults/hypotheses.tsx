@@ -5,15 +5,21 @@ import { VerdictMark } from './verdict-mark.tsx';
 
 type Props = { readonly fault: FaultView; readonly versions: readonly VersionView[] };
 
-/** What each version is expected to do: a shape, and the word for it. */
+const verdicts = ['breaks', 'dips', 'holds'] as const;
+
+/** Who is expected to break, to dip and to hold: a shape, the word for it, and the versions. */
 export const Hypotheses = ({ fault: { hypotheses }, versions }: Props) => (
   <ul className="hypotheses" aria-label={faultsText.expected}>
-    {versions.map(({ id }) => {
-      const { verdict } = hypotheses[id];
-      const word = faultsText.verdicts[verdict];
+    {verdicts.map((verdict) => {
+      const those = versions.filter(({ id }) => hypotheses[id].verdict === verdict);
+      if (those.length === 0) return null;
       return (
-        <li key={id} data-verdict={verdict}>
-          <VerdictMark verdict={verdict} /> {id.toUpperCase()} <span>{word}</span>
+        <li key={verdict} data-verdict={verdict}>
+          <VerdictMark verdict={verdict} />
+          {faultsText.verdicts[verdict]}
+          {those.map(({ id }) => (
+            <b key={id}>{id.toUpperCase()}</b>
+          ))}
         </li>
       );
     })}

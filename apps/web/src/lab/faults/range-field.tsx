@@ -13,7 +13,7 @@ type Props = {
 export const RangeField = ({ label, min, max, step, value, tell, onChange }: Props) => (
   <label className="range-field">
     <span>
-      {label} <output className="fig">{tell(value)}</output>
+      <span>{label}</span> <output className="fig">{tell(value)}</output>
     </span>
     <input
       type="range"

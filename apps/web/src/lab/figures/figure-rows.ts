@@ -39,7 +39,7 @@ export const figureRows: readonly FigureRow[] = [
     note: ({ version, figures }) =>
       given(figures?.badSeconds, (bad) =>
         words.budget(
-          formatDuration(bad * 1_000),
+          formatDuration(Math.ceil(bad) * 1_000),
           formatDuration(Math.round(budgetSeconds(version.promisedAvailability)) * 1_000),
         ),
       ),
