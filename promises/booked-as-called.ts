@@ -1,6 +1,6 @@
+import type { Attempt, SimulatorAdmin } from '@evolua/lab/simulator/simulator-admin';
 import { expect } from 'vitest';
 import type { Client } from './client.ts';
-import type { Attempt, SimulatorAdmin } from './simulator-admin.ts';
 import { until } from './until.ts';
 import { type UsageRow, usageOf } from './usage-of.ts';
 

@@ -1,6 +1,6 @@
+import { createSimulatorAdmin } from '@evolua/lab/simulator/simulator-admin';
 import type { System } from '@evolua/lab/system/system';
 import { allReady } from './all-ready.ts';
-import { createSimulatorAdmin } from './simulator-admin.ts';
 import type { Tracer } from './traces.ts';
 
 /**

@@ -1,7 +1,7 @@
+import type { ProviderName } from '@evolua/lab/environment/providers';
 import { expect } from 'vitest';
 import { askUntilEnd, type Ending } from './ask-until-end.ts';
 import { promise } from './promise.ts';
-import type { ProviderName } from './simulator-admin.ts';
 import type { Stage } from './stage.ts';
 import type { Traces } from './traces.ts';
 import { unique } from './unique.ts';

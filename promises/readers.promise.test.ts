@@ -150,11 +150,15 @@ promise(
       ],
     },
   },
-  async ({ client, person, simulator }) => {
+  async ({ client, instanceUrl, person, simulator }) => {
     await simulator.pace(0);
     await simulator.fail({ kind: 'answer', text: LONG_PIECE }, { attemptsMax: 1 });
     await simulator.fail({ kind: 'tokens', count: FLOOD_TOKENS }, { attemptsMax: 1 });
-    const slow = await openSlowly(client, unique('Conte tudo o que você sabe.'));
+    // A balancer that reads lets its kernel hold 32 MB, more than a provider's answer may be.
+    const slow = await openSlowly(
+      { ...client, url: instanceUrl },
+      unique('Conte tudo o que você sabe.'),
+    );
     try {
       let unchanged = 0;
       let before = -1;

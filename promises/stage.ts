@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import type { ProviderName } from '@evolua/lab/environment/providers';
+import { createSimulatorAdmin, type SimulatorAdmin } from '@evolua/lab/simulator/simulator-admin';
 import type { Part } from '@evolua/lab/supervisor/part';
 import { regionPrefix } from '@evolua/lab/system/region-prefix';
 import type { System } from '@evolua/lab/system/system';
 import type { Version } from '@evolua/lab/system/versions';
 import { allReady } from './all-ready.ts';
 import { type Client, createClient } from './client.ts';
-import { createSimulatorAdmin, type ProviderName, type SimulatorAdmin } from './simulator-admin.ts';
 import { until } from './until.ts';
 import { type WholeLink, wholeLink } from './whole-link.ts';
 
@@ -28,6 +29,8 @@ type Region = {
 export type Stage = {
   readonly version: Version;
   readonly client: Client;
+  /** Its first instance, with no balancer in between. */
+  readonly instanceUrl: string;
   /** Another person at the same door. */
   readonly person: () => Promise<Client>;
   readonly simulator: SimulatorAdmin;
@@ -49,6 +52,7 @@ export const createStage = async (system: System, version: Version): Promise<Sta
   if (url === undefined || simulator === undefined) throw new Error(`no such version: ${id}`);
   const own = Object.values(system.parts).filter(({ name }) => isOf(name, id));
   const parts = (kind: Kind) => own.filter(({ name }) => kindOf(name) === kind);
+  const instanceUrl = system.urls[parts('server')[0]?.name ?? id] ?? url;
   // What shares this machine with four versions may be late.
   const person = () =>
     until('a new person', PERSON_LIMIT_MS, () =>
@@ -59,6 +63,7 @@ export const createStage = async (system: System, version: Version): Promise<Sta
   return {
     version,
     client,
+    instanceUrl,
     person,
     simulator: createSimulatorAdmin(simulator),
     parts,

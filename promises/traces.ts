@@ -1,5 +1,5 @@
+import { createSimulatorAdmin } from '@evolua/lab/simulator/simulator-admin';
 import type { System } from '@evolua/lab/system/system';
-import { createSimulatorAdmin } from './simulator-admin.ts';
 
 /** What has happened to a system since it was fresh: by these a fault proves that it happened. */
 export type Traces = {

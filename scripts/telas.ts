@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { createSimulatorAdmin } from '@evolua/lab/simulator/simulator-admin';
 import { versions } from '@evolua/lab/system/versions';
-import { createSimulatorAdmin } from '../promises/simulator-admin.ts';
 import { openBrowser } from '../tests/browser/open-browser.ts';
 import { student } from '../tests/browser/student.ts';
 import { startOwnSystem } from '../tests/start-own-system.ts';

@@ -8,7 +8,10 @@ import type { SystemOptions } from '@evolua/lab/system/system-options';
 
 /** The system as `make dev` starts it, on free ports and with data of its own, to be broken. */
 export const startOwnSystem = async (
-  options: Pick<SystemOptions, 'versions' | 'screens' | 'durable' | 'direct' | 'returnScale'> & {
+  options: Pick<
+    SystemOptions,
+    'versions' | 'screens' | 'durable' | 'direct' | 'returnScale' | 'scaling'
+  > & {
     /** What a user has chosen for the versions. */
     readonly environment?: Readonly<Record<string, string>>;
   },

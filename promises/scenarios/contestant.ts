@@ -1,4 +1,4 @@
-import type { SimulatorAdmin } from '../simulator-admin.ts';
+import type { SimulatorAdmin } from '@evolua/lab/simulator/simulator-admin';
 import type { LedgerRow } from './ledger-row.ts';
 
 const versionIds = ['v1', 'v2', 'v3', 'v4'] as const;

@@ -1,4 +1,5 @@
-import type { Attempt, ProviderName } from '../simulator-admin.ts';
+import type { ProviderName } from '@evolua/lab/environment/providers';
+import type { Attempt } from '@evolua/lab/simulator/simulator-admin';
 import type { Answer } from './answer.ts';
 import type { Clock } from './clock.ts';
 import type { Contestant } from './contestant.ts';

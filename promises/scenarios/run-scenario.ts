@@ -1,4 +1,4 @@
-import type { Attempt } from '../simulator-admin.ts';
+import type { Attempt } from '@evolua/lab/simulator/simulator-admin';
 import { until } from '../until.ts';
 import type { Answer } from './answer.ts';
 import { askCompletion } from './ask-completion.ts';

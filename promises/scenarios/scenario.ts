@@ -1,4 +1,4 @@
-import type { ProviderName } from '../simulator-admin.ts';
+import type { ProviderName } from '@evolua/lab/environment/providers';
 import type { Clock } from './clock.ts';
 import type { ContestantId } from './contestant.ts';
 import type { Evidence } from './evidence.ts';

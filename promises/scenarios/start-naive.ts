@@ -1,5 +1,5 @@
+import { createSimulatorAdmin } from '@evolua/lab/simulator/simulator-admin';
 import { startOwnSystem } from '../../tests/start-own-system.ts';
-import { createSimulatorAdmin } from '../simulator-admin.ts';
 import type { Contestant } from './contestant.ts';
 import { startNaiveGateway } from './naive-gateway.ts';
 

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
+import { createSimulatorAdmin } from '@evolua/lab/simulator/simulator-admin';
 import { type Version, versions } from '@evolua/lab/system/versions';
 import { startOwnSystem } from '../../tests/start-own-system.ts';
 import { createClient } from '../client.ts';
-import { createSimulatorAdmin } from '../simulator-admin.ts';
 import type { Clock } from './clock.ts';
 import type { Contestant, VersionId } from './contestant.ts';
 import type { LedgerRow } from './ledger-row.ts';

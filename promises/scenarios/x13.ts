@@ -1,4 +1,4 @@
-import type { ProviderName } from '../simulator-admin.ts';
+import type { ProviderName } from '@evolua/lab/environment/providers';
 import type { Evidence } from './evidence.ts';
 import type { FaultRule, Scenario } from './scenario.ts';
 

@@ -2,10 +2,10 @@ import { randomUUID, randomUUIDv7 } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { createSimulatorAdmin } from '@evolua/lab/simulator/simulator-admin';
 import { startSystem } from '@evolua/lab/start-system';
 import { versions } from '@evolua/lab/system/versions';
 import { createClient } from '../../promises/client.ts';
-import { createSimulatorAdmin } from '../../promises/simulator-admin.ts';
 import { quantile } from './quantile.ts';
 import { report } from './report.ts';
 

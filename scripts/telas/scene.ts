@@ -1,6 +1,6 @@
+import type { SimulatorAdmin } from '@evolua/lab/simulator/simulator-admin';
 import type { System } from '@evolua/lab/system/system';
 import type { Page } from 'playwright-core';
-import type { SimulatorAdmin } from '../../promises/simulator-admin.ts';
 import type { Student } from '../../tests/browser/student.ts';
 
 /** What a scene is played with: a browser of its own, somebody at it, and the system behind. */

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
+import { createSimulatorAdmin } from '@evolua/lab/simulator/simulator-admin';
 import type { Browser, BrowserContext, Page, Response } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { createSimulatorAdmin } from '../../promises/simulator-admin.ts';
 import { mainThread } from './main-thread.ts';
 import { openBrowser } from './open-browser.ts';
 import { student } from './student.ts';

@@ -1,6 +1,6 @@
+import { createSimulatorAdmin } from '@evolua/lab/simulator/simulator-admin';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { createSimulatorAdmin } from '../../promises/simulator-admin.ts';
 import { expectFit } from './expect-fit.ts';
 import { openBrowser } from './open-browser.ts';
 import { type Student, student } from './student.ts';

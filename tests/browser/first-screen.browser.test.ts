@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { createSimulatorAdmin } from '@evolua/lab/simulator/simulator-admin';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
-import { createSimulatorAdmin } from '../../promises/simulator-admin.ts';
 import { expectAccessible } from './expect-accessible.ts';
 import { openBrowser } from './open-browser.ts';
 

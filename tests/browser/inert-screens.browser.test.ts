@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { createSimulatorAdmin } from '@evolua/lab/simulator/simulator-admin';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { createSimulatorAdmin } from '../../promises/simulator-admin.ts';
 import { buildInertPage } from './build-inert-page.ts';
 import { openBrowser } from './open-browser.ts';
 import { type Guarded, openGuarded } from './open-guarded.ts';

@@ -1,8 +1,8 @@
+import { createSimulatorAdmin } from '@evolua/lab/simulator/simulator-admin';
 import type { System } from '@evolua/lab/system/system';
 import { versions } from '@evolua/lab/system/versions';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createSimulatorAdmin } from '../../promises/simulator-admin.ts';
 import { startOwnSystem } from '../start-own-system.ts';
 import { expectFitEverywhere } from './expect-fit-everywhere.ts';
 import { openBrowser } from './open-browser.ts';
@@ -17,7 +17,13 @@ describe('a server that dies in the middle of an answer', () => {
 
   beforeAll(async () => {
     const v1 = versions.filter(({ id }) => id === 'v1');
-    const own = await startOwnSystem({ versions: v1, screens: true, durable: false });
+    const own = await startOwnSystem({
+      versions: v1,
+      screens: true,
+      durable: false,
+      // The server of V1 would be away for 6 s.
+      returnScale: 0.2,
+    });
     ({ system, close } = own);
     browser = await openBrowser();
   });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { createSimulatorAdmin } from '@evolua/lab/simulator/simulator-admin';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { createSimulatorAdmin } from '../../promises/simulator-admin.ts';
 import { type Keyboard, keyboard } from './keyboard.ts';
 import { openBrowser } from './open-browser.ts';
 import { student } from './student.ts';

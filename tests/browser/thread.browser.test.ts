@@ -1,6 +1,6 @@
+import { createSimulatorAdmin } from '@evolua/lab/simulator/simulator-admin';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
-import { createSimulatorAdmin } from '../../promises/simulator-admin.ts';
 import { expectAccessible } from './expect-accessible.ts';
 import { openBrowser } from './open-browser.ts';
 import { student } from './student.ts';

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
@@ -11,6 +12,7 @@ export type LabConfig = {
   readonly dataFolder: string;
   readonly versions: readonly Version[];
   readonly ports: PortPlan;
+  readonly labHost: string | undefined;
   readonly shell: Readonly<Record<string, string | undefined>>;
 };
 
@@ -20,7 +22,8 @@ const labPort = 3000;
 const simulatorPort = 3100;
 
 /**
- * The runner's own settings: `VERSIONS=v1,v2`, and `PORT_LAB`, `PORT_SIMULATOR`, `PORT_V1`…
+ * The runner's own settings: `VERSIONS=v1,v2`, `LAB_HOST`, and `PORT_LAB`, `PORT_SIMULATOR`,
+ * `PORT_V1`…
  * @throws a Problem naming the variable that makes no sense.
  */
 export function readConfig(): LabConfig {
@@ -44,8 +47,14 @@ export function readConfig(): LabConfig {
       simulator: portOf('PORT_SIMULATOR', simulatorPort),
       versions: Object.fromEntries(versionPorts),
     },
+    labHost: hostOf(shell.LAB_HOST),
     shell,
   };
+}
+
+function hostOf(address = ''): string | undefined {
+  if (address === '' || isIP(address) !== 0) return address || undefined;
+  throw problem(`LAB_HOST precisa ser um endereço IP, como 0.0.0.0; veio "${address}".`);
 }
 
 function chosenVersions(list: string | undefined): readonly Version[] {
@@ -53,7 +62,7 @@ function chosenVersions(list: string | undefined): readonly Version[] {
     .split(',')
     .map((id) => id.trim().toLowerCase())
     .filter(Boolean);
-  const known = versions.map(({ id }) => id);
+  const known: readonly string[] = versions.map(({ id }) => id);
   const unknown = wanted.filter((id) => !known.includes(id));
   if (unknown.length > 0) {
     throw problem(`VERSIONS pede ${unknown.join(', ')}; as que existem são: ${known.join(', ')}.`);

@@ -2,6 +2,7 @@ import type { SystemStatus } from './system/system-status.ts';
 
 /** The index that the console shows when everything answers: names, addresses, figures. */
 export function consoleIndex(options: {
+  /** With the key in its fragment, which no server ever sees. */
   readonly labUrl: string;
   readonly status: SystemStatus;
   /** How long the start took, as text. */

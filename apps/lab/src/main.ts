@@ -1,6 +1,7 @@
 import { readConfig } from './config.ts';
 import { consoleIndex } from './console-index.ts';
 import { killSystem } from './kill-system.ts';
+import { usualScaling } from './scaling/usual-scaling.ts';
 import { seconds } from './seconds.ts';
 import { startSystem } from './start-system.ts';
 
@@ -43,6 +44,7 @@ try {
     watch: true,
     screens: true,
     durable: true,
+    scaling: usualScaling,
     log: (sentence) => console.log(`  ${sentence}`),
     signal: giveUp.signal,
   });
@@ -53,7 +55,9 @@ try {
   if (stoppingAt !== undefined) await stop();
   const took = seconds(performance.now() - startedAt);
   const status = await system.status();
-  console.log(consoleIndex({ labUrl: system.urls.lab ?? '', status, took }));
+  console.log(
+    consoleIndex({ labUrl: `${system.urls.lab}/#chave=${system.lab.key}`, status, took }),
+  );
 } catch (error) {
   // Ctrl-C in the middle of the start ends it as asked.
   if (stoppingAt !== undefined) process.exit(0);

@@ -1,17 +1,22 @@
 import { mkdirSync } from 'node:fs';
-import type { Link } from './links/link.ts';
+import { openLab } from './open-lab.ts';
+import { createScaler } from './scaling/create-scaler.ts';
 import { endLeftovers } from './supervisor/end-leftovers.ts';
 import { lockRunner } from './supervisor/lock-runner.ts';
-import type { Part } from './supervisor/part.ts';
+import { allParts } from './system/all-parts.ts';
 import { assemble } from './system/assemble.ts';
 import { bringUp } from './system/bring-up.ts';
 import { noteEnvironment } from './system/note-environment.ts';
 import type { PartContext } from './system/part-context.ts';
 import { partFiles } from './system/part-files.ts';
+import { processViews } from './system/process-views.ts';
+import { readMemory } from './system/read-memory.ts';
 import { resolvePorts } from './system/resolve-ports.ts';
 import type { System } from './system/system.ts';
 import type { SystemOptions } from './system/system-options.ts';
+import { systemPlaces } from './system/system-places.ts';
 import { systemStatusOf } from './system/system-status-of.ts';
+import { watchMemory } from './system/watch-memory.ts';
 import { writeTargets } from './system/write-targets.ts';
 
 /**
@@ -41,34 +46,39 @@ async function startLocked(options: SystemOptions, unlock: () => void): Promise<
   const context: PartContext = { ...options, ports: await resolvePorts(options.ports, versions) };
   log('Subindo as partes…');
   const assembly = await assemble(context);
-  const { simulator } = assembly;
-  const simulatorUrl = `http://localhost:${context.ports.simulator}`;
-  const { returnScale = 1 } = options;
-  const status = () => systemStatusOf({ ...assembly, simulatorUrl, logsFolder, returnScale });
-  const stopAll = await bringUp(assembly, context, status);
-  writeTargets(targetsFile, assembly.versions);
+  const places = systemPlaces(assembly, context.ports);
+  const pids = () => allParts(assembly).flatMap(({ pid }) => pid ?? []);
+  const memory = watchMemory(pids);
+  const views = {
+    processViews: () => processViews(assembly, memory()),
+    memoryMb: () => memory()?.totalMb,
+  };
+  const { lab, serve } = openLab(assembly, context, { ...places, ...views });
+  const stopAll = await bringUp(assembly, context, serve);
+  const listTargets = () => writeTargets(targetsFile, assembly.versions);
+  listTargets();
   const forgetEnvironments = assembly.versions.map(({ version, instances }) =>
     noteEnvironment(environmentFile(version.id), instances[0]?.environment ?? {}),
   );
 
-  const parts: Record<string, Part> = { simulator };
-  const links: Record<string, Link> = {};
-  const urls: Record<string, string> = {
-    lab: `http://localhost:${context.ports.lab}`,
-    simulator: simulatorUrl,
-  };
-  for (const { version, url, postgres, regions, instances } of assembly.versions) {
-    for (const { name, port } of instances) urls[name] = `http://localhost:${port}`;
-    urls[version.id] = url;
-    const stores = [postgres, ...regions.map(({ redis }) => redis)];
-    for (const part of [...instances.map(({ server }) => server), ...stores]) {
-      if (part) parts[part.name] = part;
-    }
-    for (const link of regions.flatMap((region) => region.links)) links[link.name] = link;
-  }
+  const scaler =
+    options.scaling &&
+    createScaler({
+      versions: assembly.versions,
+      rules: options.scaling,
+      memoryMb: async () => (await readMemory(pids()))?.totalMb,
+      log,
+      onChange: listTargets,
+    });
+  scaler?.open();
+
+  const { returnScale = 1 } = options;
+  const simulatorUrl = `http://localhost:${context.ports.simulator}`;
+  const status = () => systemStatusOf({ ...assembly, simulatorUrl, logsFolder, returnScale });
   const stop = async () => {
+    scaler?.close();
     for (const forget of forgetEnvironments) forget();
     await stopAll().finally(unlock);
   };
-  return { urls, parts, links, status, stop };
+  return { ...places, ...views, lab, status, stop };
 }

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { LabState } from '@evolua/lab-contract/lab-state';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { startSystem } from '../src/start-system.ts';
 import { processIdentity } from '../src/supervisor/process-identity.ts';
@@ -45,7 +46,10 @@ test('everything answers, and the laboratory shows it', async () => {
   expect(Object.keys(system.parts).sort()).toEqual(['simulator', 'v1', 'v1-postgres', 'v1-redis']);
   const { parts } = await system.status();
   expect(parts.every(({ answers }) => answers)).toBe(true);
-  expect(await (await fetch(system.urls.lab ?? '')).text()).toContain('Tudo responde.');
+  const state = (await (await fetch(`${system.urls.lab}/api/estado`)).json()) as LabState;
+  expect(state.versions.map(({ id }) => id)).toEqual(['v1']);
+  const ready = state.processes.filter((process) => process.state === 'ready');
+  expect(ready.map(({ name }) => name).sort()).toEqual(Object.keys(system.parts).sort());
 });
 
 test('the version is pointed at the embedded parts', async () => {
@@ -220,7 +224,7 @@ describe('a version with several instances', () => {
 
   test('one that dies comes back alone, and nobody who asks meanwhile notices', async () => {
     const { options } = checkout();
-    const { urls, parts } = await started({ ...options, versions: of('v2') });
+    const { urls, parts } = await started({ ...options, versions: of('v2'), returnScale: 0.1 });
     const [first, second] = [parts['v2-1'], parts['v2-2']];
     const [dead, alive] = [first?.pid, second?.pid];
     await first?.crash();
@@ -271,26 +275,29 @@ describe('a version with several instances', () => {
     expect((await environmentOf(urls['v2-2'])).INSTANCE).toBe('v2-2');
   });
 
-  test('a dead store comes back after the pause of its version', async () => {
+  test('what dies comes back after the pause of its version', async () => {
     const { options, news } = checkout();
     const { parts, status } = await started({ ...options, returnScale: 0.1 });
     await parts['v1-redis']?.crash();
     expect(parts['v1-redis']?.state).toBe('returning');
     await until('it is back', () => parts['v1-redis']?.state === 'ready');
     expect(news).toContain('Redis da V1 caiu (SIGKILL); nova tentativa em 0,5 s.');
+    await parts.v1?.crash();
+    expect(news).toContain('V1 caiu (SIGKILL); nova tentativa em 0,6 s.');
     const { versions: layouts } = await status();
-    expect(layouts[0]?.returnMs).toEqual({ postgres: 1_000, redis: 500 });
+    expect(layouts[0]?.returnMs).toEqual({ server: 600, postgres: 1_000, redis: 500 });
   });
 
-  test('the laboratory shows who is in turn, and what is wrong with a link', async () => {
+  test('the status tells who is in turn, and what is wrong with a link', async () => {
     const { options } = checkout();
-    const { parts, links, status, urls } = await started({ ...options, versions: of('v2') });
+    const { parts, links, status } = await started({ ...options, versions: of('v2') });
     expect((await status()).versions[0]?.balanced).toEqual(['v2-1', 'v2-2']);
     await links['v2-redis']?.set({ latencyMs: 300 });
     parts['v2-1']?.freeze();
     await until('it is out', async () => (await status()).versions[0]?.balanced?.length === 1);
-    const page = await (await fetch(urls.lab ?? '')).text();
-    expect(page).toContain('1 de 6 partes não responde.');
-    expect(page).toContain('<code>v2-redis</code></td><td>+300 ms</td>');
+    const { parts: seen, networkLinks } = await status();
+    expect(seen.filter(({ answers }) => !answers).map(({ name }) => name)).toEqual(['v2-1']);
+    const ill = networkLinks.filter(({ toxics }) => toxics.latencyMs === 300);
+    expect(ill.map(({ name }) => name)).toEqual(['v2-redis']);
   });
 });

@@ -13,4 +13,6 @@ export type ActiveFault = {
   readonly state: 'on' | 'repairing';
   /** How often it has met something: the proof that it happens. */
   readonly struck: number;
+  /** Why its repair is still being tried, pt-BR. */
+  readonly problem?: string;
 };

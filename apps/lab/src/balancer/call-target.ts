@@ -61,6 +61,16 @@ export function callTarget(
       if (gone()) upstream.destroy();
       else onConnected(upstream, target);
     };
+    const end = pool.begin(target);
+    let upgraded = false;
+    // Node lets go of a request whose connection is upgraded: from then on, the connection counts.
+    upstream.once('upgrade', (_, socket) => {
+      upgraded = true;
+      socket.once('close', end);
+    });
+    upstream.once('close', () => {
+      if (!upgraded) end();
+    });
     upstream.on('socket', (socket) => {
       if (!socket.connecting) return begin();
       const timer = setTimeout(() => upstream.destroy(new Error('connect')), connectTimeoutMs);

@@ -10,6 +10,13 @@ import { targetPool } from './target-pool.ts';
 export type Balancer = {
   /** Listens, once everyone has been asked whether they are ready. */
   readonly open: () => Promise<void>;
+  /** From now on it gets its share, while it is ready. */
+  readonly register: (target: Target) => Promise<void>;
+  /** Nothing new for the instance of this name; what it has goes on to its end. */
+  readonly deregister: (name: string) => void;
+  readonly isRegistered: (name: string) => boolean;
+  /** Requests and WebSockets that the instance of this name has under way. */
+  readonly inFlight: (name: string) => number;
   /** Cuts what is left. */
   readonly close: () => Promise<void>;
   /** The names of the instances that get requests now. */
@@ -24,13 +31,13 @@ export type Balancer = {
 export function createBalancer(options: {
   readonly versionId: string;
   readonly port: number;
+  /** Those of the beginning. */
   readonly targets: readonly Target[];
   /** Receives sentences (pt-BR): who is out, who is back. */
   readonly log: (sentence: string) => void;
 }): Balancer {
   const { versionId, port, targets, log } = options;
   const pool = targetPool({
-    targets,
     onChange: ({ name }, ready) =>
       log(`Balanceador da ${versionId.toUpperCase()}: ${name} ${ready ? 'voltou' : 'saiu'}.`),
   });
@@ -47,7 +54,7 @@ export function createBalancer(options: {
 
   return {
     open: async () => {
-      await pool.open();
+      await Promise.all(targets.map(pool.add));
       server.listen(port, '127.0.0.1');
       await once(server, 'listening');
     },
@@ -60,6 +67,10 @@ export function createBalancer(options: {
       agent.destroy();
       await closed;
     },
+    register: pool.add,
+    deregister: pool.remove,
+    isRegistered: pool.has,
+    inFlight: pool.inFlight,
     ready: () => pool.ready().map(({ name }) => name),
   };
 }

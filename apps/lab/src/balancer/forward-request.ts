@@ -30,6 +30,8 @@ export function forwardRequest(way: Way, request: IncomingMessage, response: Ser
         answer.once('close', () => {
           request.unpipe(upstream);
           request.resume();
+          // Answered before it had heard all: nobody would ever send it the rest.
+          if (!upstream.writableFinished) upstream.destroy();
           if (!answer.complete) endAbruptly(response);
         });
       });

@@ -12,6 +12,8 @@ export function versionDefaults(options: {
   /** The one that users open: the balancer's, where there is one. */
   readonly publicPort: number;
   readonly labPort: number;
+  /** Whether the laboratory is sent its spans. */
+  readonly traces: boolean;
   readonly authSecret: string;
   readonly databaseUrl: string;
   readonly redisUrl: string;
@@ -42,6 +44,7 @@ export function versionDefaults(options: {
     REDIS_URL: redisUrl,
     AUTH_SECRET: authSecret,
     LOG_LEVEL: 'info',
+    ...(options.traces && { OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${labPort}` }),
     ...Object.fromEntries(simulated),
   };
 }

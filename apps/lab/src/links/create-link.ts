@@ -97,7 +97,8 @@ export function createLink(options: {
     },
     close: async () => {
       wanted = false;
-      const open = [...carried.keys(), ...waiting];
+      // Of one that is closed already its other end is left: it says nothing more.
+      const open = [...carried.keys(), ...waiting].filter(({ closed }) => !closed);
       const gone = open.map((client) => once(client, 'close'));
       resetAll();
       await Promise.all([listenAsWanted(), ...gone]);

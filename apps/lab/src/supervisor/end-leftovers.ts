@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { z } from 'zod';
+import { childrenOf } from './children-of.ts';
 import { processIdentity } from './process-identity.ts';
 import { processRecord } from './process-record.ts';
 
@@ -46,10 +47,25 @@ async function endRecorded(record: ProcessRecord, signal?: 'SIGKILL'): Promise<b
   const { pid, identity, stopSignal } = record;
   const alive = () => processIdentity(pid) === identity;
   if (!alive()) return false;
+  wake(pid);
   process.kill(pid, signal ?? stopSignal);
   const deadline = performance.now() + (signal ? 0 : graceMs);
   while (alive() && performance.now() < deadline) await delay(pollMs);
   if (alive()) process.kill(-pid, 'SIGKILL');
   while (alive()) await delay(pollMs);
   return true;
+}
+
+/**
+ * What was frozen hears nothing but SIGKILL, and its children, which lead groups of their own, not
+ * even that. Its group is woken as a whole: the guard waits there too.
+ */
+function wake(pid: number): void {
+  for (const each of [...childrenOf(pid), -pid]) {
+    try {
+      process.kill(each, 'SIGCONT');
+    } catch {
+      // It has ended in the meantime.
+    }
+  }
 }

@@ -14,13 +14,15 @@ export type Part = {
   readonly state: PartState;
   /** Absent while no process is alive. */
   readonly pid: number | undefined;
+  /** How often it has died and come back by itself. */
+  readonly returns: number;
   readonly logPath: string;
   /** Asks the process itself, now. */
   readonly answers: () => Promise<boolean>;
   /** Resolves when it answers. @throws a Problem with its last log lines when it does not. */
   readonly start: () => Promise<void>;
-  /** Ends it in good order, by force past the deadline. */
-  readonly stop: () => Promise<void>;
+  /** Ends it in good order, by force past the deadline; absent: its own. */
+  readonly stop: (deadlineMs?: number) => Promise<void>;
   /** SIGKILL, and it stays down. */
   readonly kill: () => Promise<void>;
   /** SIGKILL, as a crash would: it comes back by itself. Resolves when it is gone. */

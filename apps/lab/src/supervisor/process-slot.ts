@@ -16,7 +16,7 @@ export type ProcessSlot = {
   readonly freeze: () => void;
   readonly thaw: () => void;
   /** Ends the process, if there is one, and resolves when it is gone. */
-  readonly end: (how: 'gently' | 'at once') => Promise<void>;
+  readonly end: (how: 'gently' | 'at once', deadlineMs?: number) => Promise<void>;
 };
 
 const readyDefaultMs = 20_000;
@@ -50,7 +50,7 @@ export function processSlot(
     answered = true;
   };
 
-  const end = async (how: 'gently' | 'at once') => {
+  const end: ProcessSlot['end'] = async (how, deadlineMs = options.stopMs ?? stopDefaultMs) => {
     if (live === undefined) return;
     const { command, running } = live;
     live = undefined;
@@ -59,7 +59,6 @@ export function processSlot(
       await running.exited;
       return;
     }
-    const deadlineMs = options.stopMs ?? stopDefaultMs;
     await endProcess(running, { signal: command.stopSignal, deadlineMs });
   };
 

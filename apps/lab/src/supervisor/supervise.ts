@@ -22,6 +22,7 @@ export function supervise(options: SuperviseOptions): Part {
   let state: PartState = 'stopped';
   let backOffMs = returnMs;
   let readyAt = 0;
+  let returns = 0;
   /** The same log again at each attempt would bury everything else. */
   let explained = false;
   let retry: NodeJS.Timeout | undefined;
@@ -63,9 +64,11 @@ export function supervise(options: SuperviseOptions): Part {
 
   const comeBack = async (news: string) => {
     if (!wanted || slot.pid() !== undefined) return;
+    const hadDied = state === 'returning';
     const startedAt = performance.now();
     try {
       await launch();
+      if (hadDied) returns += 1;
       log(`${news} (${seconds(performance.now() - startedAt)}).`);
     } catch (error) {
       if (!wanted) return;
@@ -76,12 +79,12 @@ export function supervise(options: SuperviseOptions): Part {
   };
 
   /** Whoever sends it work sees the state first, and has time to send it elsewhere. */
-  const leave = async () => {
+  const leave = async (deadlineMs?: number) => {
     if (slot.pid() === undefined) return;
     if (state === 'frozen') slot.thaw();
     state = 'stopping';
     if (leaveMs !== undefined) await delay(leaveMs);
-    await slot.end('gently');
+    await slot.end('gently', deadlineMs);
   };
 
   const onChange = (path: string) =>
@@ -111,12 +114,12 @@ export function supervise(options: SuperviseOptions): Part {
     });
   };
 
-  const end = (how: 'gently' | 'at once') => {
+  const end = (how: 'gently' | 'at once', deadlineMs?: number) => {
     wanted = false;
     clearTimeout(retry);
     unwatch();
     return inTurn(async () => {
-      await (how === 'gently' ? leave() : slot.end(how));
+      await (how === 'gently' ? leave(deadlineMs) : slot.end(how));
       state = 'stopped';
     });
   };
@@ -130,12 +133,15 @@ export function supervise(options: SuperviseOptions): Part {
     get pid() {
       return slot.pid();
     },
+    get returns() {
+      return returns;
+    },
     answers: async () => {
       const pid = slot.pid();
       return pid !== undefined && state !== 'frozen' && (await options.probe(pid));
     },
     start,
-    stop: () => end('gently'),
+    stop: (deadlineMs) => end('gently', deadlineMs),
     kill: () => end('at once'),
     crash: () => slot.crash(),
     freeze: () => {

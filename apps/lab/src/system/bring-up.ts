@@ -1,9 +1,7 @@
-import { startLabServer } from '../index-page/start-lab-server.ts';
 import { problem } from '../problem.ts';
 import { seconds } from '../seconds.ts';
 import type { Assembly } from './assemble.ts';
 import type { PartContext } from './part-context.ts';
-import type { SystemStatus } from './system-status.ts';
 import type { VersionParts } from './version-parts.ts';
 
 /**
@@ -15,10 +13,11 @@ import type { VersionParts } from './version-parts.ts';
 export async function bringUp(
   assembly: Assembly,
   context: PartContext,
-  status: () => Promise<SystemStatus>,
+  /** The laboratory's own server; closed before anything else, what is broken repaired. */
+  serve: () => Promise<{ readonly close: () => Promise<void> }>,
 ): Promise<() => Promise<void>> {
   const { versions, simulator, screens } = assembly;
-  const { log, ports, signal } = context;
+  const { log, signal } = context;
   let stopping: Promise<void> | undefined;
 
   const up = async (label: string, start: () => Promise<unknown>) => {
@@ -35,11 +34,12 @@ export async function bringUp(
         ...links.map((link) => link.open()),
       ]),
     ]);
-    await Promise.all(instances.map(({ name, server }) => up(name.toUpperCase(), server.start)));
+    const first = instances.filter(({ isExtra }) => !isExtra);
+    await Promise.all(first.map(({ name, server }) => up(name.toUpperCase(), server.start)));
     if (balancer) await up(`Balanceador da ${id}`, balancer.open);
   };
 
-  const lab = startLabServer({ port: ports.lab, status });
+  const lab = serve();
   const stop = () => {
     stopping ??= (async () => {
       await lab.then((server) => server.close()).catch(() => {});

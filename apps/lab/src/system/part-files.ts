@@ -7,6 +7,8 @@ export function partFiles(dataFolder: string) {
     logsFolder: join(dataFolder, 'logs'),
     targetsFile: join(dataFolder, 'targets.json'),
     authSecretFile: join(dataFolder, 'auth-secret'),
+    labKeyFile: join(dataFolder, 'lab-key'),
+    pupilsFile: join(dataFolder, 'pupils.json'),
     environmentFile: (versionId: string) => join(dataFolder, versionId, 'environment.json'),
     logFile: (name: string) => join(dataFolder, 'logs', `${name}.log`),
     folderOf: (name: string) => join(dataFolder, name),

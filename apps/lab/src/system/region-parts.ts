@@ -35,7 +35,7 @@ export async function regionParts(
     readonly firstPort: number | undefined;
   },
 ): Promise<Region> {
-  const { root, dataFolder, ports, shell, direct = false } = context;
+  const { root, dataFolder, ports, shell, direct = false, returnScale = 1 } = context;
   const { version, region, chosen, postgres, publicPort, firstPort } = options;
   const prefix = regionPrefix(version, region);
   const redis = chosen.REDIS_URL
@@ -57,6 +57,8 @@ export async function regionParts(
     region,
     publicPort,
     labPort: ports.lab,
+    // A benchmark measures the version alone.
+    traces: version.traces && !direct,
     authSecret: readOrMakeSecret(partFiles(dataFolder).authSecretFile),
     databaseUrl: postgres ? withPort(postgres.url, links.portOf('postgres', postgres.port)) : '',
     redisUrl: redis ? withPort(redis.url, links.portOf('redis', redis.port)) : '',
@@ -64,9 +66,12 @@ export async function regionParts(
       version.providers.map((name) => [name, links.portOf(name, ports.simulator)]),
     ),
   };
-  const numbers = Array.from({ length: version.instancesPerRegion }, (_, index) => index + 1);
+  const { instancesPerRegion, instancesPerRegionMax } = version;
+  const scales = context.scaling !== undefined && !direct;
+  const length = scales ? instancesPerRegionMax : instancesPerRegion;
+  const numbers = Array.from({ length }, (_, index) => index + 1);
   const instances = numbers.map(async (number) => {
-    const name = numbers.length === 1 ? prefix : `${prefix}-${number}`;
+    const name = number === instancesPerRegion && number === 1 ? prefix : `${prefix}-${number}`;
     const port = number === 1 && firstPort !== undefined ? firstPort : await freePort();
     const defaults = versionDefaults({ ...shared, instance: name, port });
     const environment = versionEnvironment(defaults, chosen);
@@ -79,8 +84,9 @@ export async function regionParts(
       readyUrl: `http://127.0.0.1:${port}/v1/health/ready`,
       watch: [version.folder, 'packages/chat-core'],
       leaveMs: port === publicPort ? undefined : leaveMs,
+      returnMs: version.returnMs.server * returnScale,
     });
-    return { name, region, port, server, environment };
+    return { name, region, port, isExtra: number > instancesPerRegion, server, environment };
   });
   return { region, prefix, redis, links: links.all, instances: await Promise.all(instances) };
 }

@@ -7,6 +7,8 @@ export type Instance = {
   readonly name: string;
   readonly region: string;
   readonly port: number;
+  /** Beyond the minimum: it runs only while scaling wants it. */
+  readonly isExtra: boolean;
   readonly server: Part;
   /** What its process is given beyond the shell's variables; holds secrets. */
   readonly environment: Readonly<Record<string, string>>;

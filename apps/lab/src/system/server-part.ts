@@ -21,6 +21,8 @@ export function serverPart(
     /** Workspaces, relative to the root. */
     readonly watch: readonly string[];
     readonly leaveMs?: number | undefined;
+    /** How long after its death it comes back; absent: at once. */
+    readonly returnMs?: number;
   },
 ): Part {
   const { root, dataFolder, shell, log, watch } = context;
@@ -33,6 +35,7 @@ export function serverPart(
     logFile: openLogFile(files.logFile(name)),
     runFolder: files.runFolder,
     leaveMs: options.leaveMs,
+    returnMs: options.returnMs,
     watch: watch ? options.watch.map((workspace) => join(root, workspace, 'src')) : [],
     command: async () => nodeCommand({ script, preload, env: { ...shell, ...env }, cwd: root }),
     probe: httpProbe(readyUrl),

@@ -1,3 +1,4 @@
+import type { ScalingRules } from '../scaling/scaling-rules.ts';
 import type { PortPlan } from './port-plan.ts';
 import type { Version } from './versions.ts';
 
@@ -22,8 +23,12 @@ export type SystemOptions = {
    * version's port.
    */
   readonly direct?: boolean;
-  /** Multiplies the time that a dead store takes to come back; absent: 1. */
+  /** Multiplies the time that a dead store or server takes to come back; absent: 1. */
   readonly returnScale?: number;
+  /** How instances become more and fewer with the load; absent: they stay as many as they are. */
+  readonly scaling?: ScalingRules;
+  /** Where the laboratory is served beside the loopback: an address, or `0.0.0.0`; for a class. */
+  readonly labHost?: string | undefined;
   /** Receives sentences (pt-BR): each part that answers, and whatever is unusual. */
   readonly log: (sentence: string) => void;
   /** Gives up a start in progress. */

@@ -1,6 +1,8 @@
 import type { Part } from '../supervisor/part.ts';
-import { memoryUseMb } from './memory-use.ts';
+import { allParts } from './all-parts.ts';
 import { partStatus } from './part-status.ts';
+import { readMemory } from './read-memory.ts';
+import { runningOf } from './running-of.ts';
 import type { SystemStatus, VersionStatus } from './system-status.ts';
 import type { VersionParts } from './version-parts.ts';
 import { versionStatuses } from './version-statuses.ts';
@@ -22,14 +24,7 @@ export async function systemStatusOf(system: {
     ]),
   ]);
   const regions = versions.flatMap((version) => version.regions);
-  const processes = [
-    simulator,
-    ...versions.flatMap(({ postgres, instances }) => [
-      postgres,
-      ...instances.map(({ server }) => server),
-    ]),
-    ...regions.map(({ redis }) => redis),
-  ];
+  const memory = await readMemory(allParts(system).flatMap(({ pid }) => pid ?? []));
   return {
     parts,
     versions: versions.map((version) => layoutOf(version, returnScale)),
@@ -37,7 +32,7 @@ export async function systemStatusOf(system: {
       .flatMap(({ links }) => links)
       .map(({ name, toxics, counters }) => ({ name, toxics, counters })),
     logsFolder,
-    memoryMb: memoryUseMb(processes.flatMap((part) => part?.pid ?? [])),
+    memoryMb: memory?.totalMb,
     at: new Date(),
   };
 }
@@ -47,9 +42,10 @@ function layoutOf(parts: VersionParts, returnScale: number): VersionStatus {
   return {
     ...version,
     url: parts.url,
-    instances: parts.instances.map(({ name, region }) => ({ name, region })),
+    instances: runningOf(parts).map(({ name, region }) => ({ name, region })),
     balanced: parts.balancer?.ready(),
     returnMs: {
+      server: returnMs.server * returnScale,
       postgres: returnMs.postgres * returnScale,
       redis: returnMs.redis * returnScale,
     },

@@ -16,6 +16,7 @@ export type PartStatus = {
 /** How a version is laid out. */
 export type VersionStatus = Omit<Version, 'folder' | 'port'> & {
   readonly url: string;
+  /** Without those that scaling has not started. */
   readonly instances: readonly { readonly name: string; readonly region: string }[];
   /** The names of those that the balancer sends requests to; absent: there is no balancer. */
   readonly balanced: readonly string[] | undefined;

@@ -1,3 +1,5 @@
+import type { ProcessView } from '@evolua/lab-contract/process-view';
+import type { Lab } from '../lab.ts';
 import type { Link } from '../links/link.ts';
 import type { Part } from '../supervisor/part.ts';
 import type { SystemStatus } from './system-status.ts';
@@ -13,7 +15,13 @@ export type System = {
   readonly parts: Readonly<Record<string, Part>>;
   /** The ways to these stores and to the simulator: `v2-postgres`, `v2-openai`, `v4-sa-redis`. */
   readonly links: Readonly<Record<string, Link>>;
+  /** What the screens show and do, for programs. */
+  readonly lab: Lab;
   readonly status: () => Promise<SystemStatus>;
+  /** Every process now, those that scaling may start included; cheap enough for every second. */
+  readonly processViews: () => readonly ProcessView[];
+  /** Of all processes, some seconds old; absent at first, and where the system does not tell. */
+  readonly memoryMb: () => number | undefined;
   /** In reverse order of start, by force past the deadlines; resolves when nothing is left. */
   readonly stop: () => Promise<void>;
 };

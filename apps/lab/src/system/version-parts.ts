@@ -7,6 +7,7 @@ import type { PartContext } from './part-context.ts';
 import type { Instance, Region } from './region.ts';
 import { regionParts } from './region-parts.ts';
 import { storeOptions } from './store-options.ts';
+import { targetOf } from './target-of.ts';
 import type { Version } from './versions.ts';
 
 export type VersionParts = {
@@ -15,7 +16,7 @@ export type VersionParts = {
   /** Absent when the user has chosen a server of their own. */
   readonly postgres: PostgresPart | undefined;
   readonly regions: readonly Region[];
-  /** Of all regions. */
+  /** Of all regions, those that scaling may start included. */
   readonly instances: readonly Instance[];
   /** Absent where there is one instance, or no link at all. */
   readonly balancer: Balancer | undefined;
@@ -47,12 +48,7 @@ export async function versionParts(context: PartContext, version: Version): Prom
     ),
   );
   const instances = regions.flatMap((region) => region.instances);
-  const targets = instances.map(({ name, region, port, server }) => ({
-    name,
-    region,
-    port,
-    leaving: () => server.state === 'stopping',
-  }));
+  const targets = instances.filter(({ isExtra }) => !isExtra).map(targetOf);
   const balancer = balanced
     ? createBalancer({ versionId: id, port: publicPort, targets, log })
     : undefined;

@@ -1,5 +1,6 @@
 import { seconds } from '../seconds.ts';
 import { partStatus } from './part-status.ts';
+import { runningOf } from './running-of.ts';
 import type { PartStatus } from './system-status.ts';
 import type { VersionParts } from './version-parts.ts';
 
@@ -8,7 +9,8 @@ export function versionStatuses(
   parts: VersionParts,
   returnScale: number,
 ): readonly Promise<PartStatus>[] {
-  const { version, url, postgres, regions, instances, balancer } = parts;
+  const { version, url, postgres, regions, balancer } = parts;
+  const instances = runningOf(parts);
   const id = version.id.toUpperCase();
   const returns = (ms: number) => `volta em ${seconds(ms * returnScale)} se cair`;
   const metrics = (at: string) => ({ label: 'métricas', url: `${at}/metrics` });
@@ -24,10 +26,12 @@ export function versionStatuses(
       metrics(`http://localhost:${port}`),
     ]);
   });
+  const max = parts.instances.length;
+  const upTo = max > instances.length ? ` (até ${max})` : '';
   const front: PartStatus = {
     name: version.id,
     label: id,
-    detail: `${version.name}, ${instances.length} instâncias atrás de um balanceador`,
+    detail: `${version.name}, ${instances.length} instâncias${upTo} atrás de um balanceador`,
     answers: (balancer?.ready().length ?? 0) > 0,
     links: doors,
   };

@@ -2,27 +2,9 @@ import { once } from 'node:events';
 import { request as send } from 'node:http';
 import { connect } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { createBalancer } from '../../src/balancer/create-balancer.ts';
-import { freePort } from '../../src/ports/free-port.ts';
 import { until } from '../until.ts';
-import { type StandInInstance, standInInstance } from './stand-in-instance.ts';
-
-async function balanced(...targets: readonly StandInInstance[]) {
-  const port = await freePort();
-  const news: string[] = [];
-  const log = (sentence: string) => void news.push(sentence);
-  const balancer = createBalancer({ versionId: 'v2', port, targets, log });
-  await balancer.open();
-  onTestFinished(() => balancer.close());
-  const url = `http://127.0.0.1:${port}`;
-  const ask = (path = '/', init?: RequestInit) => fetch(`${url}${path}`, init);
-  const servedBy = async (init?: RequestInit) => {
-    const response = await ask('/', init);
-    await response.text();
-    return response.headers.get('x-evolua-served-by');
-  };
-  return { port, url, news, balancer, ask, servedBy };
-}
+import { balanced } from './balanced.ts';
+import { standInInstance } from './stand-in-instance.ts';
 
 async function two() {
   const [first, second] = [await standInInstance('v2-1'), await standInInstance('v2-2')];

@@ -13,6 +13,7 @@ const options = {
   port: 3001,
   publicPort: 3001,
   labPort: 3000,
+  traces: false,
   authSecret: 'made by the runner',
   databaseUrl: 'postgres://embedded',
   redisUrl: 'redis://embedded',
@@ -117,4 +118,12 @@ test('a .env is read as Node reads it, and a missing one holds nothing', () => {
   expect(readDotEnv(file)).toEqual({});
   writeFileSync(file, '# local\nOPENAI_API_KEY="sk-1" # mine\nexport LOG_LEVEL=warn\n');
   expect(readDotEnv(file)).toEqual({ OPENAI_API_KEY: 'sk-1', LOG_LEVEL: 'warn' });
+});
+
+test('a version that traces tells the laboratory, unless the user has chosen a collector', () => {
+  const traced = versionDefaults({ ...options, traces: true });
+  expect(traced.OTEL_EXPORTER_OTLP_ENDPOINT).toBe('http://127.0.0.1:3000');
+  const own = { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4318' };
+  expect(versionEnvironment(traced, own)).toMatchObject(own);
+  expect(defaults).not.toHaveProperty('OTEL_EXPORTER_OTLP_ENDPOINT');
 });

@@ -244,6 +244,15 @@ describe('a toxic on an open connection', () => {
   });
 });
 
+test('it closes, though a caller has gone whose store was not told', async () => {
+  const { link, socket } = await talking();
+  await link.set({ partition: 'drop' });
+  socket.resetAndDestroy();
+  await aMoment();
+  await link.close();
+  await until('nothing is left', () => link.counters.open === 0);
+});
+
 test('a caller that leaves while it waits for a partition to heal is not forgotten', async () => {
   const { link, sockets } = await linked();
   await link.set({ partition: 'drop' });

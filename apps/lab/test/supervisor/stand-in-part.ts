@@ -22,7 +22,7 @@ export type StandIn = {
 
 /** A supervised stand-in server, watched, with its sources at hand; stopped with the test. */
 export async function standInPart(
-  times: Pick<SuperviseOptions, 'returnMs' | 'leaveMs'> = {},
+  times: Pick<SuperviseOptions, 'returnMs' | 'leaveMs' | 'stopMs'> = {},
 ): Promise<StandIn> {
   const folder = temporaryFolder();
   const [source, runFolder] = [join(folder, 'src'), join(folder, 'run')];

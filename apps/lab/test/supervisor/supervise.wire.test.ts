@@ -24,6 +24,7 @@ test('a part that dies comes back by itself, and the console hears of it', async
   await until('both are told', () => news.length === 2);
   expect(news[0]).toMatch(/^Servidor caiu \(SIGKILL\); nova tentativa em 0,25 s\.$/);
   expect(news[1]).toMatch(/^Servidor voltou \(.* s\)\.$/);
+  expect(part.returns).toBe(1);
 });
 
 test('a changed file restarts it with the new code', async () => {
@@ -33,6 +34,7 @@ test('a changed file restarts it with the new code', async () => {
   await until('it is told', () => news.length > 0);
   expect(await word()).toBe('second');
   expect(news[0]).toMatch(/^Servidor reiniciou: mudou src\/word\.ts /);
+  expect(part.returns).toBe(0);
 });
 
 test('code that does not start is told with its error, and the next save repairs it', async () => {
@@ -91,6 +93,18 @@ test('a part that ignores the stop signal is ended by force', async () => {
   expect(processIdentity(pid)).toBeUndefined();
 });
 
+test('whoever stops a part may give it more time than it has by itself', async () => {
+  const { part, write } = await standInPart({ stopMs: 50 });
+  const slowly = "setTimeout(() => { console.log('ended'); process.exit(0); }, 500);";
+  write('main.ts', standInServer.replace('server.close(() => process.exit(0));', slowly));
+  await part.start();
+  await part.stop();
+  expect(part.logTail(1)).toEqual(['stopping']);
+  await part.start();
+  await part.stop(20_000);
+  expect(part.logTail(1)).toEqual(['ended']);
+});
+
 test('a restart ends the old process before the new one starts', async () => {
   const { part } = await standInPart();
   await part.start();
@@ -100,6 +114,7 @@ test('a restart ends the old process before the new one starts', async () => {
   expect(part.pid).not.toBe(first);
   const log = readFileSync(part.logPath, 'utf8');
   expect(log).toMatch(/listening\nstopping\nlistening\n/);
+  expect(part.returns).toBe(0);
 });
 
 test('a part that crashes comes back by itself, after the pause that it was given', async () => {

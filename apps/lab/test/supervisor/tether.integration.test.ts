@@ -4,14 +4,16 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { startPostgres } from '../../src/parts/postgres.ts';
+import { childrenOf } from '../../src/supervisor/children-of.ts';
+import { endLeftovers } from '../../src/supervisor/end-leftovers.ts';
 import { processIdentity } from '../../src/supervisor/process-identity.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { until } from '../until.ts';
 
 const script = fileURLToPath(new URL('./short-lived-runner.ts', import.meta.url));
 
-async function runnerWithParts(folder: string) {
-  const runner: ChildProcess = spawn(process.execPath, [script, folder], {
+async function runnerWithParts(folder: string, ...how: readonly 'frozen'[]) {
+  const runner: ChildProcess = spawn(process.execPath, [script, folder, ...how], {
     stdio: 'inherit',
     detached: true,
   });
@@ -48,5 +50,20 @@ test('data left by a killed runner are served again at once', async () => {
   const postgres = await startPostgres({ folder: join(folder, 'postgres'), durable: false });
   onTestFinished(() => postgres.stop());
   expect(processIdentity(pids.postgres ?? 0)).toBeUndefined();
+  expect(await postgres.answers()).toBe(true);
+});
+
+test('what was frozen when its runner was killed is ended by the next one, and serves again', async () => {
+  const folder = temporaryFolder();
+  const { runner, pids } = await runnerWithParts(folder, 'frozen');
+  const { postgres: postmaster = 0, redis = 0 } = pids;
+  const all = [redis, postmaster, ...childrenOf(postmaster)];
+  expect(all.length).toBeGreaterThan(4);
+  runner.kill('SIGKILL');
+  expect((await endLeftovers(join(folder, 'run'))).toSorted()).toEqual(['postgres', 'redis']);
+  // Its children end with it, and never stay behind on its data.
+  await until('all are gone', () => !all.some(processIdentity));
+  const postgres = await startPostgres({ folder: join(folder, 'postgres'), durable: false });
+  onTestFinished(() => postgres.stop());
   expect(await postgres.answers()).toBe(true);
 });

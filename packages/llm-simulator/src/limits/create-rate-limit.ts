@@ -4,6 +4,11 @@ import type { RateState } from './rate-state.ts';
 export type RateLimitOptions = {
   readonly requestsPerMinute: number;
   readonly tokensPerMinute: number;
+  /**
+   * How many requests at once; absent: a minute's. Real providers also enforce a limit per minute
+   * in smaller pieces, as 1,000 per second for 60,000 (OpenAI, Rate limits).
+   */
+  readonly requestsBurst?: number | undefined;
 };
 
 export type Admission = {
@@ -19,12 +24,13 @@ export type RateLimit = { readonly admit: (tokens: number) => Admission };
 
 /** Requests and tokens per minute, together: a refused request takes from neither. */
 export function createRateLimit(options: RateLimitOptions, now: () => number): RateLimit {
-  const requests = createTokenBucket(options.requestsPerMinute, now);
+  const { requestsPerMinute, requestsBurst = requestsPerMinute } = options;
+  const requests = createTokenBucket(requestsPerMinute, now, requestsBurst);
   const tokens = createTokenBucket(options.tokensPerMinute, now);
-  const level = (bucket: TokenBucket, limit: number) => ({
+  const level = (bucket: TokenBucket, limit: number, capacity = limit) => ({
     limit,
     remaining: Math.floor(bucket.level()),
-    resetMs: bucket.msUntil(limit),
+    resetMs: bucket.msUntil(capacity),
   });
   return {
     admit: (wanted) => {
@@ -40,7 +46,7 @@ export function createRateLimit(options: RateLimitOptions, now: () => number): R
         exhausted: admitted ? undefined : requestMs >= tokenMs ? 'requests' : 'tokens',
         retryAfterMs: Math.max(requestMs, tokenMs),
         state: {
-          requests: level(requests, options.requestsPerMinute),
+          requests: level(requests, requestsPerMinute, requestsBurst),
           tokens: level(tokens, options.tokensPerMinute),
         },
       };

@@ -8,13 +8,17 @@ export type TokenBucket = {
   readonly take: (amount: number) => void;
 };
 
-/** A bucket that starts full and refills evenly, `perMinute` in a minute. */
-export function createTokenBucket(perMinute: number, now: () => number): TokenBucket {
-  let stored = perMinute;
+/** A bucket that starts full and refills evenly, `perMinute` in a minute, to `capacity`. */
+export function createTokenBucket(
+  perMinute: number,
+  now: () => number,
+  capacity = perMinute,
+): TokenBucket {
+  let stored = capacity;
   let storedAt = now();
   const level = (): number => {
     const at = now();
-    stored = Math.min(perMinute, stored + ((at - storedAt) * perMinute) / MINUTE_MS);
+    stored = Math.min(capacity, stored + ((at - storedAt) * perMinute) / MINUTE_MS);
     storedAt = at;
     return stored;
   };

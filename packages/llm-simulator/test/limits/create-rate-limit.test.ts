@@ -31,4 +31,18 @@ describe('a limit per minute', () => {
     expect(limit.admit(1_000).admitted).toBe(true);
     expect(limit.admit(1_000)).toMatchObject({ admitted: false, retryAfterMs: 60_000 });
   });
+
+  it('enforced in small pieces admits no minute at once, and as many in a minute', () => {
+    let nowMs = 0;
+    const pieces = { requestsPerMinute: 60, tokensPerMinute: 1_000, requestsBurst: 2 };
+    const limit = createRateLimit(pieces, () => nowMs);
+    const admitted = () => [1, 2, 3].filter(() => limit.admit(1).admitted).length;
+    expect(admitted()).toBe(2);
+    expect(limit.admit(1)).toMatchObject({
+      retryAfterMs: 1_000,
+      state: { requests: { limit: 60, remaining: 0, resetMs: 2_000 } },
+    });
+    nowMs += 60_000;
+    expect(admitted()).toBe(2);
+  });
 });

@@ -16,6 +16,7 @@ export const policy = {
     parameters: z.strictObject({
       requestsPerMinute: perMinute,
       tokensPerMinute: perMinute.default(PER_MINUTE_MAX),
+      requestsBurst: perMinute.optional(),
       retryAfterAs: retryHint.retryAfterAs,
     }),
     shorthand: 'requestsPerMinute',

@@ -1,0 +1,53 @@
+import { firstTokenLater } from '../src/experiments/checks/first-token-later.ts';
+import { goodDuring } from '../src/experiments/checks/good-during.ts';
+import type { Experiment } from '../src/experiments/experiment.ts';
+
+const latencyMs = 300;
+/** Three trips, one after the other, and what a busy machine adds; a fourth would show. */
+const threeTripsMs = 3.9 * latencyMs;
+
+const startsLater = [
+  goodDuring({ atLeast: 0.9 }),
+  firstTokenLater({ atLeast: latencyMs / 2 }),
+  firstTokenLater({ atMost: threeTripsMs }),
+];
+
+export const experiment: Experiment = {
+  id: 'bancos-longe',
+  number: 12,
+  title: 'A rede até os bancos fica lenta',
+  seconds: 30,
+  hypothesis: 'O que pesa não é quantas consultas se faz, mas quantas esperam umas pelas outras.',
+  steps: [
+    'Espere as quatro versões responderem bem.',
+    'Acrescente 300 ms a cada ida ao Postgres e ao Redis.',
+    'Meça quanto mais tarde as respostas começam.',
+    'Repare e espere tudo voltar ao normal.',
+  ],
+  watch: [
+    'O tempo até o primeiro token sobe menos de 1,2 s: três viagens, não dez.',
+    'A taxa de respostas boas não se mexe.',
+    'Depois do começo, o texto vem no mesmo ritmo: gravar não segura quem lê.',
+  ],
+  deed: { kind: 'fault', id: 'bancos-longe', intensity: latencyMs },
+  expected: {
+    v1: 'Começa até 1,2 s mais tarde, e não perde nada.',
+    v2: 'Começa até 1,2 s mais tarde, e não perde nada.',
+    v3: 'Começa até 1,2 s mais tarde, e não perde nada.',
+    v4: 'Começa até 1,2 s mais tarde, e não perde nada.',
+  },
+  checks: { v1: startsLater, v2: startsLater, v3: startsLater, v4: startsLater },
+  question:
+    'Quantas idas e voltas ao banco cabem em um segundo se o banco está em outro continente?',
+  explanation: [
+    'De São Paulo à Virgínia são uns 115 ms de ida e volta. Uma pergunta precisa de várias consultas:',
+    'quem é, quais os limites, o que está no cache, gravar o que chegou. Feitas uma após a outra,',
+    'cada uma somaria uma viagem; por isso andam juntas sempre que podem: enquanto a pergunta é',
+    'gravada, o cache já foi consultado. Restam no máximo três viagens em sequência. É também o que',
+    'decide onde fica o banco da V4: a região longe dele paga essas viagens em toda pergunta.',
+  ].join(' '),
+  code: [
+    { label: 'O que anda ao mesmo tempo', path: 'packages/chat-core/src/chat/begin-answer.ts' },
+    { label: 'Como se atrasa uma conexão', path: 'apps/lab/src/links/flow.ts' },
+  ],
+};

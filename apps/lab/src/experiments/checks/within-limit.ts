@@ -1,0 +1,20 @@
+import type { ExpectationView } from '@evolua/lab-contract/run-view';
+import type { Limit } from './limit.ts';
+
+/**
+ * Judges a figure, in a sentence with what was measured and what was expected. A figure that does
+ * not exist (`NaN`) is never within a limit.
+ */
+export function withinLimit(
+  measured: number,
+  limit: Limit,
+  write: (figure: number) => string,
+  what: string,
+): ExpectationView {
+  const [held, expected] =
+    'atLeast' in limit
+      ? [measured >= limit.atLeast, `no mínimo ${write(limit.atLeast)}`]
+      : [measured <= limit.atMost, `no máximo ${write(limit.atMost)}`];
+  const figure = Number.isNaN(measured) ? 'nada medido' : write(measured);
+  return { sentence: `${figure} ${what} (esperado: ${expected})`, held };
+}

@@ -1,0 +1,49 @@
+import type { ProviderName } from '../../environment/providers.ts';
+import type { Fault } from '../fault.ts';
+import { lasting } from './lasting.ts';
+
+const providers: readonly ProviderName[] = ['openai', 'anthropic', 'google', 'local'];
+/** Between what three versions ask for together and what one without limits would. */
+const quota = { requestsPerMinute: 900, requestsBurst: 30 };
+
+export const trafficSurge: Fault = {
+  id: 'mais-trafego',
+  code: 'F14',
+  group: 'traffic',
+  title: 'Muito mais tráfego',
+  how: 'O tráfego de fundo é multiplicado, com as mesmas pessoas perguntando mais.',
+  standsFor: 'Uma notícia, uma campanha, um programa que repete sem parar.',
+  note:
+    'Perguntas não bastam para esgotar um notebook, e aqui tudo divide uma máquina. Quem chega ao ' +
+    `limite é o provedor: cada um aceita ${quota.requestsPerMinute} perguntas por minuto, de todas as ` +
+    'versões juntas, como fazem os de verdade. Um 429 com Retry-After conta como dispensado.',
+  intensity: { label: 'tráfego', unit: 'vezes', min: 2, max: 20, step: 1, usual: 10 },
+  durationMs: lasting,
+  perVersion: true,
+  hypotheses: {
+    v1: {
+      verdict: 'breaks',
+      badSecondsMax: 'while-it-lasts',
+      sentence: 'Não limita ninguém: leva tudo à OpenAI, que recusa o que passa da cota.',
+    },
+    v2: {
+      verdict: 'holds',
+      badSecondsMax: 180,
+      sentence: 'Cada conta tem 60 pedidos por minuto; o excesso recebe 429 e sabe quando voltar.',
+    },
+    v3: {
+      verdict: 'holds',
+      badSecondsMax: 60,
+      sentence: 'O limite por conta dispensa o excesso, e o resto se divide por três provedores.',
+    },
+    v4: {
+      verdict: 'holds',
+      badSecondsMax: 30,
+      sentence: 'O limite por conta dispensa o excesso, e o resto se divide por quatro provedores.',
+    },
+  },
+  inject: async ({ surge, failCalls, intensity }) => {
+    for (const name of providers) await failCalls(name, { kind: 'rate-limit', ...quota });
+    surge(intensity);
+  },
+};

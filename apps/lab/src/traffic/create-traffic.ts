@@ -1,0 +1,151 @@
+import type { Second } from '@evolua/lab-contract/second';
+import type { TrafficSettings } from '@evolua/lab-contract/traffic-settings';
+import type { VersionId } from '@evolua/lab-contract/version-id';
+import type { Classroom } from '../classroom/classroom.ts';
+import { checkSettings } from './check-settings.ts';
+import { createProbe } from './create-probe.ts';
+import { createQuestions } from './create-questions.ts';
+import { createTraces } from './create-traces.ts';
+import { createWindow } from './create-window.ts';
+import type { ProbeAnswer } from './probe-answer.ts';
+import { probeAnswerOf } from './probe-answer-of.ts';
+import type { Traffic } from './traffic.ts';
+
+const windowSeconds = 180;
+const perSecondMax = 50;
+const surgeMax = 100;
+const tickMs = 1_000;
+/** A page that is loaded anew has not left. */
+const farewellMs = 10_000;
+
+/** The traffic to versions that run; nothing is asked before somebody looks. */
+export function createTraffic(options: {
+  readonly classroom: Classroom;
+  readonly versions: readonly { readonly id: VersionId; readonly promisedAvailability: number }[];
+}): Traffic {
+  const { classroom, versions } = options;
+  let settings: TrafficSettings = { on: true, perSecond: 5 };
+  let viewers = 0;
+  let farewell: NodeJS.Timeout | undefined;
+  const holds = new Set<object>();
+  const surges = new Set<{ readonly factor: number; readonly versions: readonly VersionId[] }>();
+  let isRunning = false;
+  let isClosed = false;
+  let ticking: NodeJS.Timeout | undefined;
+
+  const window = createWindow({ length: windowSeconds });
+  const traces = createTraces();
+  const tickListeners = new Set<(changed: readonly Second[]) => void>();
+  const answerListeners = new Set<(answer: ProbeAnswer) => void>();
+  const settle = (answer: ProbeAnswer) => {
+    if (answer.kind !== 'asked') window.answered(answer);
+    for (const listener of answerListeners) listener(answer);
+  };
+  const forgetHeard = classroom.onHeard((heard) => {
+    traces.add(heard);
+    settle(probeAnswerOf(heard));
+  });
+
+  const perSecond = (version: VersionId) => {
+    const factors = [...surges].filter((surge) => surge.versions.includes(version));
+    const factor = Math.max(1, ...factors.map((surge) => surge.factor));
+    return Math.min(surgeMax, settings.perSecond * factor);
+  };
+  const questions = createQuestions();
+  const probes = versions.map(({ id: version }, index) => ({
+    version,
+    ...createProbe({
+      version,
+      offset: index / versions.length,
+      classroom,
+      questions,
+      perSecond: () => perSecond(version),
+      onAsked: window.asked,
+      onNotAsked: settle,
+    }),
+  }));
+
+  const tick = () => {
+    const changed = window.changed();
+    for (const listener of tickListeners) listener(changed);
+    if (isRunning || probes.some((probe) => probe.underWay() > 0)) return;
+    clearInterval(ticking);
+    ticking = undefined;
+  };
+  const start = () => {
+    isRunning = true;
+    ticking ??= setInterval(tick, tickMs).unref();
+    for (const { version, start } of probes) {
+      // As many accounts as it takes without a surge: what comes on top meets the limits.
+      void classroom.prepare(version, settings.perSecond).then(() => isRunning && start());
+    }
+  };
+  const stop = () => {
+    isRunning = false;
+    for (const probe of probes) probe.stop();
+  };
+  const startOrStop = () => {
+    if (isClosed) return;
+    const isWatched = viewers > 0 || farewell !== undefined;
+    const isWanted = holds.size > 0 || surges.size > 0 || (settings.on && isWatched);
+    if (isWanted && !isRunning) start();
+    if (!isWanted && isRunning) stop();
+  };
+  /** For as long as it is in the set. */
+  const during = <Reason>(reasons: Set<Reason>, reason: Reason) => {
+    reasons.add(reason);
+    startOrStop();
+    return () => {
+      reasons.delete(reason);
+      startOrStop();
+    };
+  };
+
+  return {
+    settings: () => settings,
+    set: (wanted) => {
+      checkSettings(wanted, perSecondMax);
+      settings = { on: wanted.on, perSecond: wanted.perSecond };
+      if (isRunning) start();
+      startOrStop();
+    },
+    surge: (factor, struck) => during(surges, { factor, versions: struck }),
+    hold: () => during(holds, {}),
+    watched: (count) => {
+      clearTimeout(farewell);
+      farewell = undefined;
+      if (count === 0 && viewers > 0) {
+        farewell = setTimeout(() => {
+          farewell = undefined;
+          startOrStop();
+        }, farewellMs).unref();
+      }
+      viewers = count;
+      startOrStop();
+    },
+    seconds: window.seconds,
+    figures: () =>
+      Object.fromEntries(
+        versions.map(({ id, promisedAvailability }) => [
+          id,
+          window.figures(id, promisedAvailability),
+        ]),
+      ),
+    traces: traces.all,
+    onTick: (listener) => added(tickListeners, listener),
+    onAnswer: (listener) => added(answerListeners, listener),
+    close: async () => {
+      forgetHeard();
+      clearTimeout(farewell);
+      clearInterval(ticking);
+      isClosed = true;
+      isRunning = false;
+      for (const probe of probes) probe.leave();
+    },
+  };
+}
+
+function added<Listener>(listeners: Set<Listener>, listener: Listener): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}

@@ -1,0 +1,85 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { type Asking, askSteadily } from '../../../../promises/ask-steadily.ts';
+import { type Client, createClient } from '../../../../promises/client.ts';
+import { createSimulatorAdmin } from '../../../../promises/simulator-admin.ts';
+import { startOwnSystem } from '../../../../tests/start-own-system.ts';
+import type { ScalingRules } from '../../src/scaling/scaling-rules.ts';
+import { versions } from '../../src/system/versions.ts';
+
+/** So quick and so small that ten answers are a crowd. */
+const rules: ScalingRules = {
+  inFlightTarget: 4,
+  sampleMs: 50,
+  upMs: 200,
+  downMs: 500,
+  drainMs: 30_000,
+  memoryMbMax: Number.POSITIVE_INFINITY,
+};
+const tokenGapMs = 40;
+/** On a machine that does much else. */
+const startMs = 60_000;
+/** Far longer than anybody listens here: they are told to stop. */
+const tokens = 2_000;
+
+test('V2 grows under a crowd, goes back when it has gone, and cuts no answer', async () => {
+  const { system, close } = await startOwnSystem({
+    versions: versions.filter(({ id }) => id === 'v2'),
+    screens: false,
+    durable: false,
+    scaling: rules,
+  });
+  onTestFinished(close);
+  const third = () => system.processViews().find(({ name }) => name === 'v2-3');
+  const states = () => system.processViews().map(({ name, state }) => [name, state]);
+  const atRest = [
+    ['v2-1', 'ready'],
+    ['v2-2', 'ready'],
+    ['v2-3', 'spare'],
+    ['v2-4', 'spare'],
+    ['v2-postgres', 'ready'],
+    ['v2-redis', 'ready'],
+    ['simulator', 'ready'],
+  ];
+  expect(states()).toEqual(atRest);
+  expect(third()).toMatchObject({ pid: undefined, inFlight: 0 });
+
+  const simulator = createSimulatorAdmin(system.urls.simulator ?? '');
+  const url = system.urls.v2 ?? '';
+  const [many, few] = [
+    await createClient(url, 'muitos@turma.example'),
+    await createClient(url, 'poucos@turma.example'),
+  ];
+  await simulator.pace(tokenGapMs);
+  await simulator.fail({ kind: 'tokens', count: tokens });
+  const crowd = Array.from({ length: 10 }, () => askSteadily(many));
+  await expect.poll(() => third()?.state, { timeout: startMs }).toBe('ready');
+  await expect.poll(() => crowd.every(({ text }) => text() !== '')).toBe(true);
+
+  const late = Array.from({ length: 6 }, () => askSteadily(few));
+  await expect.poll(() => late.every(({ text }) => text() !== '')).toBe(true);
+  expect(late.some(({ servedBy }) => servedBy() === 'v2-3')).toBe(true);
+  const { versions: layouts, parts } = await system.status();
+  expect(layouts[0]?.balanced).toEqual(['v2-1', 'v2-2', 'v2-3']);
+  expect(parts.find(({ name }) => name === 'v2-3')?.answers).toBe(true);
+
+  await stop(many, crowd);
+  await expect.poll(() => third()?.state).toBe('stopping');
+  expect(third()?.inFlight).toBeGreaterThan(0);
+  // Whoever stops an answer of the one that leaves is heard by one that stays.
+  await stop(few, late);
+  await expect.poll(states).toEqual(atRest);
+  const after = await system.status();
+  expect(after.parts.every(({ answers }) => answers)).toBe(true);
+  expect(after.versions[0]?.instances).toHaveLength(2);
+}, 150_000);
+
+async function stop(client: Client, answers: readonly Asking[]): Promise<void> {
+  for (const { generationId } of await Promise.all(answers.map(({ kept }) => kept()))) {
+    await client.post(`/v1/chat/generations/${generationId}/stop`);
+  }
+  for (const { ended, kept } of answers) {
+    const { end, text } = await ended;
+    const whole = { end: 'done', kept: { status: 'stopped', content: text } };
+    expect({ end, kept: await kept() }).toMatchObject(whole);
+  }
+}
