@@ -8,5 +8,7 @@ declare module 'vitest' {
     readonly redisUrl: string;
     /** `lab`, `simulator` and each version by its id. */
     readonly systemUrls: Readonly<Record<string, string>>;
+    /** With it a browser may break things in the laboratory. */
+    readonly labKey: string;
   }
 }

@@ -6,5 +6,6 @@ import { startOwnSystem } from '../start-own-system.ts';
 export const setup = async (project: TestProject): Promise<() => Promise<void>> => {
   const { system, close } = await startOwnSystem({ versions, screens: true, durable: false });
   project.provide('systemUrls', system.urls);
+  project.provide('labKey', system.lab.key);
   return close;
 };

@@ -33,7 +33,6 @@ export const CodeScreen = ({ to }: Props) => {
               href={`/codigo/${newer}`}
               data-version={newer}
               aria-current={newer === to ? 'page' : undefined}
-              aria-label={codeText.stepSpoken(from, newer)}
             >
               {codeText.step(from, newer)}
             </Link>

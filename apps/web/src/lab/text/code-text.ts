@@ -19,7 +19,6 @@ export const codeText = {
   lead: 'Cada versão é montada em um arquivo. A diferença entre dois deles é a lição.',
   steps: { label: 'Passos', about: steps },
   step: (from: string, to: string) => `${from.toUpperCase()} → ${to.toUpperCase()}`,
-  stepSpoken: (from: string, to: string) => `Da ${from.toUpperCase()} à ${to.toUpperCase()}`,
   figures: { added: (count: number) => `+${count}`, removed: (count: number) => `−${count}` },
   counted: (added: number, removed: number) => `${lines(added)} a mais, ${lines(removed)} a menos`,
   lines: 'linhas',
