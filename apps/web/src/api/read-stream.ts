@@ -4,7 +4,7 @@ import { readMessages } from './read-messages.ts';
 
 type Options = {
   readonly onEvent: (event: AnswerEvent) => void;
-  readonly silenceMs?: number;
+  readonly silenceMs?: number | undefined;
 };
 
 /**
@@ -13,7 +13,7 @@ type Options = {
  */
 export const readStream = (response: Response, { onEvent, silenceMs }: Options): Promise<void> =>
   readMessages(response, {
-    ...(silenceMs !== undefined && { silenceMs }),
+    silenceMs,
     onMessage: (message) => {
       const event = parseEvent(message);
       if (event) onEvent(event);

@@ -21,6 +21,8 @@ describe('a duration', () => {
     [59_949, '59,9 s'],
     [59_960, '1 min'],
     [200_000, '3 min 20 s'],
+    [3_600_000, '1 h'],
+    [25_920_000, '7 h 12 min'],
   ])('of %d ms is %s', (ms, expected) => {
     expect(spaced(formatDuration(ms))).toBe(expected);
   });

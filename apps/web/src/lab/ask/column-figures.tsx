@@ -41,7 +41,7 @@ export const ColumnFigures = ({ column, marks }: Props) => {
         {mark('cheapest')} <span className="fig">{cost ?? words.none}</span>
       </dd>
       <dt>{words.cache}</dt>
-      <dd>{cache ? words[cache.outcome] : words.none}</dd>
+      <dd className={cache ? undefined : 'fig'}>{cache ? words[cache.outcome] : words.none}</dd>
     </dl>
   );
 };

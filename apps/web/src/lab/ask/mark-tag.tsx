@@ -3,10 +3,10 @@ import type { Mark } from './marks-of.ts';
 
 /** What sets an answer apart, in a word. */
 export const MarkTag = ({ mark: { kind, shared } }: { readonly mark: Mark }) => {
-  const word = askText.marks[kind];
   return (
     <span className="mark-tag" data-mark={kind}>
-      {shared ? askText.shared(word) : word}
+      {askText.marks[kind]}
+      {shared && <span className="sr-only">{askText.shared}</span>}
     </span>
   );
 };

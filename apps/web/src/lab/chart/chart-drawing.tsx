@@ -25,7 +25,8 @@ export const ChartDrawing = ({ frame }: { readonly frame: ChartFrame }) => {
   const curves = versions.map(({ id }) => ({ id, ...curveOf(seconds, id, now, frame) }));
   const ended = curves.filter(({ last }) => last !== undefined);
   const places = spread(
-    ended.map(({ last = 0 }, index) => yOf(last, frame) + index - ended.length),
+    // In the order of the curves, where these tell the same.
+    ended.map(({ last = 0 }, index) => yOf(last, frame) - index),
     { min: top - 6, max: bottom, apart: 14 },
   );
   return (

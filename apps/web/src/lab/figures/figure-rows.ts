@@ -19,6 +19,9 @@ export type FigureRow = {
 };
 
 const words = measureText.figures;
+/** Nobody measured parts of a second here. */
+const formatSeconds = (seconds: number): string =>
+  seconds < 60 ? `${formatNumber(Math.ceil(seconds))}\u00a0s` : formatDuration(seconds * 1_000);
 const given = <T>(value: T | null | undefined, format: (value: T) => string) =>
   value === null || value === undefined ? undefined : format(value);
 
@@ -39,8 +42,8 @@ export const figureRows: readonly FigureRow[] = [
     note: ({ version, figures }) =>
       given(figures?.badSeconds, (bad) =>
         words.budget(
-          formatDuration(Math.ceil(bad) * 1_000),
-          formatDuration(Math.round(budgetSeconds(version.promisedAvailability)) * 1_000),
+          formatSeconds(bad),
+          formatSeconds(budgetSeconds(version.promisedAvailability)),
         ),
       ),
   },

@@ -10,6 +10,10 @@ import { useRemaining } from '../state/use-remaining.ts';
 import { labText } from '../text/lab-text.ts';
 import './broken-now.css';
 
+/** After the screen that they are on has come. */
+const toFaults = (): void =>
+  void requestAnimationFrame(() => document.getElementById('falhas')?.focus());
+
 /** What is broken now, on every screen, and the one button that repairs all of it. */
 export const BrokenNow = () => {
   const active = useLab((lab) => lab.active);
@@ -20,7 +24,7 @@ export const BrokenNow = () => {
   if (!newest) return null;
   return (
     <section className="broken-now" aria-label={labText.broken.label}>
-      <Link href="/#falhas" className="broken-pill">
+      <Link href="/" className="broken-pill" onClick={toFaults}>
         <svg viewBox="0 0 10 10" aria-hidden="true">
           <path d="M5 .6 9.4 5 5 9.4 .6 5Z" />
         </svg>

@@ -45,7 +45,7 @@ export const askText = {
     failed: 'falhou',
     degraded: 'degradada',
   },
-  shared: (mark: string) => `${mark}, empate`,
+  shared: ', empate',
   degraded:
     'Nenhum provedor respondeu a tempo. Esta é a resposta de emergência, e conta como ruim.',
 
