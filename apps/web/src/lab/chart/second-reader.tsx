@@ -69,7 +69,9 @@ export const SecondReader = ({ frame, children }: Props) => {
 
 const tellSecond = (seconds: readonly Second[], at: number): readonly string[] => {
   const second = seconds.find((each) => each.at >= at && each.at < at + 1_000);
-  const versions = Object.entries(second?.versions ?? {});
+  const versions = Object.entries(second?.versions ?? {}).toSorted(([one], [other]) =>
+    one.localeCompare(other),
+  );
   if (versions.length === 0) return [words.nothing];
   return versions.map(([version, counts]) => words.of(version, counts));
 };

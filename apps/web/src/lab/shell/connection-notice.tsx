@@ -9,9 +9,9 @@ export const ConnectionNotice = () => {
   const canAct = useCanAct();
   if (!away && canAct) return null;
   return (
-    <div className="lab-notices">
+    <section className="lab-notices" aria-label={labText.notices}>
       {away && <Notice tone="warn" {...labText.retrying} />}
       {!canAct && <Notice tone="warn" {...labText.readOnly} />}
-    </div>
+    </section>
   );
 };

@@ -22,6 +22,7 @@ export const labText = {
     detail:
       'Veja, no terminal, se o make dev ainda está rodando. A tela tenta de novo sozinha, e volta quando ele voltar.',
   },
+  notices: 'O que não funciona agora',
   retrying: {
     title: 'Sem contato com o laboratório.',
     detail:
