@@ -12,10 +12,13 @@ const { columns, versions } = requestsText;
 /** The requests as lines, narrowed to one version or to those that did not go well. */
 export const RequestList = ({ requests, onRefresh }: Props) => {
   const [version, setVersion] = useState<VersionId>();
+  const [onlyAsked, setOnlyAsked] = useState(false);
   const [onlyBad, setOnlyBad] = useState(false);
   const shown = requests.filter(
     (each) =>
-      (version === undefined || each.version === version) && !(onlyBad && each.outcome === 'good'),
+      (version === undefined || each.version === version) &&
+      (each.asked || !onlyAsked) &&
+      (each.outcome !== 'good' || !onlyBad),
   );
   return (
     <>
@@ -34,6 +37,14 @@ export const RequestList = ({ requests, onRefresh }: Props) => {
             </label>
           ))}
         </fieldset>
+        <label className="request-only">
+          <input
+            type="checkbox"
+            checked={onlyAsked}
+            onChange={(event) => setOnlyAsked(event.target.checked)}
+          />
+          {requestsText.onlyAsked}
+        </label>
         <label className="request-only">
           <input
             type="checkbox"

@@ -20,6 +20,7 @@ export const requestsText = {
   },
   filter: 'Mostrar',
   versions: { all: 'Todas' },
+  onlyAsked: 'Só as feitas à mão',
   onlyBad: 'Só as que não foram boas',
   noneMatch: 'Nenhum dos últimos pedidos é assim.',
   list: 'Últimos pedidos',
