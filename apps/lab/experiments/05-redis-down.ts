@@ -5,7 +5,7 @@ import type { Experiment } from '../src/experiments/experiment.ts';
 const holds = [
   goodDuring({ atLeast: 0.95 }),
   onRoute(
-    'respostas passaram pelo cache ausente',
+    'Respostas que não acharam o cache',
     (step) => step.kind === 'cache' && step.outcome === 'unavailable',
   ),
 ];

@@ -4,7 +4,7 @@ import { refusedDuring } from '../src/experiments/checks/refused-during.ts';
 import type { Experiment } from '../src/experiments/experiment.ts';
 
 const breaks = [goodDuring({ atMost: 0.1 }), refusedDuring(503, { atLeast: 0.9 })];
-const holds = [goodDuring({ atLeast: 0.9 }), answeredBy('google', { atLeast: 0.9 })];
+const holds = [goodDuring({ atLeast: 0.8 }), answeredBy('google', { atLeast: 0.9 })];
 
 export const experiment: Experiment = {
   id: 'dois-provedores-fora',

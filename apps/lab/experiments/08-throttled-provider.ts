@@ -1,7 +1,7 @@
 import { goodDuring } from '../src/experiments/checks/good-during.ts';
 import type { Experiment } from '../src/experiments/experiment.ts';
 
-const holds = [goodDuring({ atLeast: 0.9 })];
+const holds = [goodDuring({ atLeast: 0.8 })];
 
 export const experiment: Experiment = {
   id: 'limite-do-provedor',

@@ -36,7 +36,7 @@ export const experiment: Experiment = {
     v3: losesSome,
     v4: [
       goodDuring({ atLeast: 0.9 }),
-      onRoute('respostas foram continuadas', ({ kind }) => kind === 'continuation'),
+      onRoute('Respostas continuadas por outro provedor', ({ kind }) => kind === 'continuation'),
     ],
   },
   question:

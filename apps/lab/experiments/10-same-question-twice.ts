@@ -3,8 +3,8 @@ import type { Experiment } from '../src/experiments/experiment.ts';
 
 const count = 3;
 const paysOnce = [
-  ownCount('perguntas pagas', ({ isPaid }) => isPaid, { atMost: 1 }),
-  ownCount('respostas do cache', ({ isCached }) => isCached, { atLeast: count - 1 }),
+  ownCount('Perguntas pagas', ({ isPaid }) => isPaid, { atMost: 1 }),
+  ownCount('Respostas do cache', ({ isCached }) => isCached, { atLeast: count - 1 }),
 ];
 
 export const experiment: Experiment = {

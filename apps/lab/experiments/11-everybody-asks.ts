@@ -3,8 +3,8 @@ import { ownCount } from '../src/experiments/checks/own-count.ts';
 import type { Experiment } from '../src/experiments/experiment.ts';
 
 const count = 20;
-const allWhole = ownCount('respostas inteiras', ({ isWhole }) => isWhole, { atLeast: count });
-const paid = (limit: Limit) => ownCount('chamadas pagas', ({ isPaid }) => isPaid, limit);
+const allWhole = ownCount('Respostas inteiras', ({ isWhole }) => isWhole, { atLeast: count });
+const paid = (limit: Limit) => ownCount('Chamadas pagas', ({ isPaid }) => isPaid, limit);
 /** One by each server. */
 const paysForServers = [allWhole, paid({ atMost: 2 })];
 

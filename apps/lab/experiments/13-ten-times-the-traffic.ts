@@ -21,6 +21,8 @@ export const experiment: Experiment = {
     'A V1 não dispensa ninguém e gasta a cota da OpenAI, que é de todas as versões.',
     'As dispensadas não contam como ruins nem como boas: são ditas à parte.',
   ],
+  // Two hundred a second in all would measure the laptop.
+  perSecond: 2,
   deed: { kind: 'fault', id: 'mais-trafego', intensity: 10 },
   expected: {
     v1: 'Leva tudo à OpenAI, e o que passa da cota vira erro.',

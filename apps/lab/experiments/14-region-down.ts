@@ -35,7 +35,7 @@ export const experiment: Experiment = {
     v3: breaks,
     v4: [
       goodAgainDuring({ withinMs: 20_000 }),
-      answersDuring('das perguntas atendidas em sa-east-1', isFromSaoPaulo, { atLeast: 0.8 }),
+      answersDuring('Perguntas atendidas em sa-east-1', isFromSaoPaulo, { atLeast: 0.8 }),
     ],
   },
   question: 'Se a região cai uma vez a cada dois anos, quanto vale por mês estar em duas?',

@@ -28,3 +28,12 @@ test.each(['0', '65536', 'abc', '3.5'])('a port of %s is refused with its variab
   vi.stubEnv('PORT_V1', value);
   expect(readConfig).toThrow(`PORT_V1 precisa ser uma porta de 1 a 65535; veio "${value}".`);
 });
+
+test('the laboratory keeps to itself unless LAB_HOST is an address', () => {
+  vi.stubEnv('LAB_HOST', '');
+  expect(readConfig().labHost).toBeUndefined();
+  vi.stubEnv('LAB_HOST', '0.0.0.0');
+  expect(readConfig().labHost).toBe('0.0.0.0');
+  vi.stubEnv('LAB_HOST', 'a sala');
+  expect(readConfig).toThrow('LAB_HOST precisa ser um endereço IP, como 0.0.0.0; veio "a sala".');
+});

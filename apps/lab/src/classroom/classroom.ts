@@ -40,12 +40,12 @@ export type Classroom = {
     },
   ) => Promise<AskEnd>;
   /**
-   * Lets so many questions per second be asked of a version, account by account in the background;
-   * resolves when the first one is there, or could not be made. Never rejects.
+   * Makes accounts, one after the other, until so many questions per second can be asked of a
+   * version without meeting its limits; resolves then, or when one can't be made. Never rejects.
    */
   readonly prepare: (version: VersionId, perSecond: number) => Promise<void>;
   /** Hears of every answer at its end. */
   readonly onHeard: (listener: (heard: HeardAnswer) => void) => () => void;
-  /** Removes the accounts, as far as the versions let it within 3 s; the next start does the rest. */
+  /** Removes the accounts, as far as the versions do it in time; the next start does the rest. */
   readonly close: () => Promise<void>;
 };

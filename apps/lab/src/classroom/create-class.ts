@@ -8,7 +8,7 @@ import type { Pupil } from './pupil.ts';
 export type Class = {
   /** Whose turn it is. Rejects with the reason why there is nobody. */
   readonly next: () => Promise<Pupil>;
-  /** Grows to so many, one after the other; resolves at the first, or when there can't be one. */
+  /** Grows to so many, one after the other; resolves when they are there, or one can't be made. */
   readonly grow: (pupils: number) => Promise<void>;
   /** The version does not know it any more. */
   readonly forget: (pupil: Pupil) => void;
@@ -17,7 +17,7 @@ export type Class = {
 };
 
 /** A sign-up costs the version a tenth of a second of a processor: they are spread out. */
-const pauseMs = 200;
+const pauseMs = 100;
 const tryAgainMs = 1_000;
 /** What is asked stays in the database until its account goes: so it can't grow for ever. */
 const questionsMax = 600;
@@ -35,6 +35,7 @@ export function createClass(version: string, url: string, roll: Roll): Class {
   let failedAtMs = Number.NEGATIVE_INFINITY;
   let growing: Promise<void> | undefined;
   let first: Promise<void> | undefined;
+  let cleaning: Promise<void> | undefined;
   let closed = false;
 
   const enrolOne = async () => {
@@ -60,16 +61,12 @@ export function createClass(version: string, url: string, roll: Roll): Class {
       await first;
       if (pupils.length < wanted) await delay(pauseMs, undefined, { ref: false });
     }
-    // What an earlier run has left; what can't be removed now is for the next one.
+  };
+  /** What can't be removed now is for the next run. */
+  const cleanUp = async () => {
     for (const pupil of toRemove) {
-      if (
-        closed ||
-        !(await remove(pupil).then(
-          () => true,
-          () => false,
-        ))
-      )
-        break;
+      if (closed) return;
+      await remove(pupil);
       await delay(pauseMs, undefined, { ref: false });
     }
   };
@@ -77,6 +74,7 @@ export function createClass(version: string, url: string, roll: Roll): Class {
     if (closed || pupils.length >= wanted || !isWell()) return;
     growing ??= growOn().finally(() => {
       growing = undefined;
+      cleaning ??= cleanUp().catch(() => {});
     });
   };
   const retire = (pupil: Pupil) => {
@@ -109,7 +107,7 @@ export function createClass(version: string, url: string, roll: Roll): Class {
     grow: async (count) => {
       wanted = Math.max(wanted, count);
       keepGrowing();
-      if (pupils.length === 0) await first;
+      await growing;
     },
     forget: (pupil) => {
       drop(pupil);
@@ -118,6 +116,7 @@ export function createClass(version: string, url: string, roll: Roll): Class {
     close: async () => {
       closed = true;
       await growing;
+      await cleaning;
       for (const timer of leaving.values()) clearTimeout(timer);
       const all = [...pupils.map(({ pupil }) => pupil), ...leaving.keys(), ...toRemove];
       for (const pupil of all) await remove(pupil).catch(() => {});

@@ -13,7 +13,6 @@ import { sendQuestion } from './send-question.ts';
 const questionsPerSecondOfPupil = 0.5;
 /** A version lets an address sign up a hundred times in five minutes. */
 const pupilsMax = 80;
-const closeWithinMs = 3_000;
 const traceIdBytes = 16;
 const spanIdBytes = 8;
 const unknownAccount = 401;
@@ -25,8 +24,10 @@ const unknownAccount = 401;
 export function createClassroom(options: {
   readonly urls: Readonly<Partial<Record<VersionId, string>>>;
   readonly file: string;
+  /** What the removal of the accounts may take at the end. Absent: 2 s. */
+  readonly closeWithinMs?: number;
 }): Classroom {
-  const { urls, file } = options;
+  const { urls, file, closeWithinMs = 2_000 } = options;
   const roll = openRoll(file);
   const agent = new Agent({ keepAlive: true, scheduling: 'lifo' });
   const listeners = new Set<(heard: HeardAnswer) => void>();

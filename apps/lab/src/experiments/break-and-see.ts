@@ -32,7 +32,7 @@ export async function breakAndSee(
   const times = { breaking: now(), broken: Infinity, mending: Infinity, repaired: Infinity };
   const seen = (version: VersionId): Seen => {
     const asked = (from: number, to: number) =>
-      log.of(version).filter(({ at }) => at >= from && at < to);
+      log.of(version).filter(({ at }) => at > from && at <= to);
     return {
       before: asked(0, times.breaking),
       during: asked(times.broken, times.mending),

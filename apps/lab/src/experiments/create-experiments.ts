@@ -82,7 +82,7 @@ export function createExperiments(options: Options): Experiments {
 
   return {
     list: () =>
-      experiments.map(({ deed, checks: _, ...texts }) => ({
+      experiments.map(({ deed, perSecond: _, checks: __, ...texts }) => ({
         ...texts,
         faultId: deed.kind === 'fault' ? deed.id : undefined,
         lastRun: lastRuns.get(texts.id),

@@ -25,5 +25,7 @@ type Deed =
  */
 export type Experiment = Omit<ExperimentView, 'faultId' | 'lastRun'> & {
   readonly deed: Deed;
+  /** Questions to each version, where the usual pace would be too much for a laptop. */
+  readonly perSecond?: number;
   readonly checks: Readonly<Record<VersionId, readonly Check[]>>;
 };

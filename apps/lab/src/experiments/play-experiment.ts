@@ -14,12 +14,13 @@ import { untilCalm } from './until-calm.ts';
 export async function playExperiment(play: Play, ports: PlayerPorts): Promise<RunView['verdicts']> {
   const { experiment, versions, onStage } = play;
   const { traffic, pace } = ports;
+  onStage('before', 0);
   const usual = traffic.settings();
   const release = traffic.hold();
   const log = openProbeLog(traffic);
   try {
-    traffic.set({ ...usual, perSecond: pace.perSecond });
-    onStage('before', 0);
+    const { perSecond = pace.perSecond } = experiment;
+    traffic.set({ ...usual, perSecond: Math.min(perSecond, pace.perSecond) });
     await untilCalm(play, ports, log);
     onStage('during', 1);
     const { deed } = experiment;

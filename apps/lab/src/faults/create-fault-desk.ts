@@ -13,7 +13,7 @@ import type { Tools } from './tools.ts';
 import { createToxicRegister } from './toxic-register.ts';
 
 const pastMax = 20;
-const countEveryMs = 1_000;
+const countEveryMs = 500;
 
 /** The desk of a running system; nothing of it runs while no fault is on. */
 export function createFaultDesk(

@@ -1,5 +1,6 @@
 import type { Part } from '../supervisor/part.ts';
 import type { VersionParts } from '../system/version-parts.ts';
+import { instanceGroup } from './instance-group.ts';
 import { scaleGroup } from './scale-group.ts';
 import type { ScalingRules } from './scaling-rules.ts';
 
@@ -35,6 +36,12 @@ export function createScaler(options: {
     turn = started.catch(() => {});
     return started;
   };
+  const tell = (sentence: string) => {
+    if (!signal.aborted) log(sentence);
+  };
+  const onStep = () => {
+    if (!signal.aborted) onChange();
+  };
   const hasRoom = async () => ((await memoryMb()) ?? 0) + instanceMb <= rules.memoryMbMax;
 
   const looks = versions.flatMap(({ version, regions, balancer }) =>
@@ -42,8 +49,8 @@ export function createScaler(options: {
       if (balancer === undefined || instances.every(({ isExtra }) => !isExtra)) return [];
       const id = version.id.toUpperCase();
       const label = regions.length === 1 ? id : `${id} em ${region}`;
-      const shared = { balancer, rules, hasRoom, start, log, onChange, signal };
-      return [scaleGroup({ ...shared, label, instances })];
+      const group = instanceGroup({ instances, balancer, start, onChange: onStep });
+      return [scaleGroup({ label, group, rules, hasRoom, log: tell })];
     }),
   );
 

@@ -18,7 +18,10 @@ export type LogFile = {
 };
 
 const bytesMax = 4_000_000;
-const tailBytesMax = 16_384;
+const tailBytesMin = 16_384;
+const tailBytesMax = 262_144;
+/** More than most lines have. */
+const lineBytes = 512;
 const checkEveryMs = 5_000;
 
 /**
@@ -46,8 +49,11 @@ export function openLogFile(path: string): LogFile {
 
 function lastLines(descriptor: number, lineCount: number): readonly string[] {
   const { size } = fstatSync(descriptor);
-  const buffer = Buffer.alloc(Math.min(size, tailBytesMax));
+  const wanted = Math.min(tailBytesMax, Math.max(tailBytesMin, lineCount * lineBytes));
+  const buffer = Buffer.alloc(Math.min(size, wanted));
   const length = readSync(descriptor, buffer, 0, buffer.length, size - buffer.length);
-  const lines = buffer.toString('utf8', 0, length).split('\n');
+  const [first = '', ...others] = buffer.toString('utf8', 0, length).split('\n');
+  // What was cut off at its beginning is no line; unless it is all that there is.
+  const lines = size > length && others.length > 1 ? others : [first, ...others];
   return lines.filter((line) => line.trim() !== '').slice(-lineCount);
 }

@@ -19,7 +19,7 @@ const subjects = [
   'o custo de cada versão',
   'o bulkhead',
 ];
-const repeatedSubjects = 4;
+const repeatedSubjects = 3;
 const runBytes = 3;
 
 /** The questions of a run; another run's are others. */

@@ -29,6 +29,8 @@ export function createTraffic(options: {
   let farewell: NodeJS.Timeout | undefined;
   const holds = new Set<object>();
   const surges = new Set<{ readonly factor: number; readonly versions: readonly VersionId[] }>();
+  /** For how many questions per second there are accounts. */
+  const prepared = new Map<VersionId, number>();
   let isRunning = false;
   let isClosed = false;
   let ticking: NodeJS.Timeout | undefined;
@@ -49,7 +51,8 @@ export function createTraffic(options: {
   const perSecond = (version: VersionId) => {
     const factors = [...surges].filter((surge) => surge.versions.includes(version));
     const factor = Math.max(1, ...factors.map((surge) => surge.factor));
-    return Math.min(surgeMax, settings.perSecond * factor);
+    const usual = Math.min(settings.perSecond, prepared.get(version) ?? 1);
+    return Math.min(surgeMax, usual * factor);
   };
   const questions = createQuestions();
   const probes = versions.map(({ id: version }, index) => ({
@@ -75,9 +78,13 @@ export function createTraffic(options: {
   const start = () => {
     isRunning = true;
     ticking ??= setInterval(tick, tickMs).unref();
-    for (const { version, start } of probes) {
+    const { perSecond: wanted } = settings;
+    for (const probe of probes) {
       // As many accounts as it takes without a surge: what comes on top meets the limits.
-      void classroom.prepare(version, settings.perSecond).then(() => isRunning && start());
+      void classroom.prepare(probe.version, wanted).then(() => {
+        prepared.set(probe.version, wanted);
+        if (isRunning) probe.start();
+      });
     }
   };
   const stop = () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Balancer } from '../../src/balancer/create-balancer.ts';
+import { instanceGroup } from '../../src/scaling/instance-group.ts';
 import { scaleGroup } from '../../src/scaling/scale-group.ts';
 import { usualScaling } from '../../src/scaling/usual-scaling.ts';
 import type { PartState } from '../../src/supervisor/part.ts';
@@ -39,14 +40,10 @@ function group({ hasRoom = async () => true, start = async () => {} } = {}) {
   const onChange = vi.fn();
   const look = scaleGroup({
     label: 'V2',
-    instances,
-    balancer,
+    group: instanceGroup({ instances, balancer, start: (server) => server.start(), onChange }),
     rules: usualScaling,
     hasRoom,
-    start: (server) => server.start(),
     log: (sentence) => void news.push(sentence),
-    onChange,
-    signal: new AbortController().signal,
   });
   const seconds = async (count: number) => {
     for (let second = 0; second < count; second += 1) {

@@ -117,3 +117,11 @@ test('every answer keeps pages to what is their own', async () => {
     expect(headers.get('x-content-type-options')).toBe('nosniff');
   }
 });
+
+test('opened to the room, it answers there too, by that name, and on the loopback as ever', async () => {
+  const { port } = await serveLab({}, '127.0.0.2');
+  for (const host of ['127.0.0.1', '127.0.0.2']) {
+    expect((await fetch(`http://${host}:${port}/api/estado`)).status).toBe(200);
+  }
+  expect(await askAs(`192.168.0.9:${port}`, port, '/api/estado')).toMatch(/^421/);
+});

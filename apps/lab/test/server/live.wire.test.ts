@@ -59,16 +59,17 @@ test('a change is told, and what did not change is not', async () => {
   });
   const events = readEvents(await ask('/api/ao-vivo'));
   await events.next();
-  active = [{ id: 'provider-down' }];
+  active = [{ id: 'fault 1' }];
   told();
   told();
-  const faults = [];
+  const heard = [];
   for await (const { event, data } of events) {
-    if (event === 'faults') faults.push(data.active);
-    if (faults.length === 1) active = [];
-    if (faults.length === 2) break;
+    heard.push({ event, active: data.active });
+    active = [{ id: `fault ${heard.length + 1}` }];
+    if (heard.length === 3) break;
   }
-  expect(faults).toEqual([[{ id: 'provider-down' }], []]);
+  const faults = [1, 2, 3].map((number) => [{ id: `fault ${number}` }]);
+  expect(heard).toEqual(faults.map((each) => ({ event: 'faults', active: each })));
 });
 
 test('a sixty-fifth viewer is told that there is no more room', async () => {

@@ -9,7 +9,7 @@ import { startLabServer } from '../../src/server/start-lab-server.ts';
 export const key = 'a'.repeat(64);
 
 /** The laboratory's server, the real one, over parts that do nothing and can be told from. */
-export async function serveLab(over: Partial<LabParts> = {}) {
+export async function serveLab(over: Partial<LabParts> = {}, labHost?: string) {
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   let tick: (changed: readonly Second[]) => void = () => undefined;
@@ -65,7 +65,7 @@ export async function serveLab(over: Partial<LabParts> = {}) {
     log: () => undefined,
     ...over,
   };
-  const server = await startLabServer(parts, { port, labHost: undefined });
+  const server = await startLabServer(parts, { port, labHost });
   onTestFinished(() => server.close());
   /** As the laboratory's own screens ask, key included. */
   const ask = (path: string, { headers, ...init }: RequestInit = {}) =>

@@ -32,3 +32,12 @@ test('the tail holds the last lines, oldest first, without the empty ones', () =
   writeFileSync(path, 'one\n\ntwo\nthree\n');
   expect(log.tail(2)).toEqual(['two', 'three']);
 });
+
+test('a long tail reaches further back, and begins with a whole line', () => {
+  const path = join(temporaryFolder(), 'v1.log');
+  const log = openLogFile(path);
+  const lines = Array.from({ length: 2_000 }, (_, number) => `${number} ${'x'.repeat(200)}`);
+  writeFileSync(path, `${lines.join('\n')}\n`);
+  expect(log.tail(500)).toEqual(lines.slice(-500));
+  expect(lines).toContain(log.tail(2_000)[0]);
+});

@@ -17,7 +17,7 @@ export function answeredBy(provider: string, limit: { readonly atLeast: number }
     judge: ({ during }) => {
       const good = during.filter(({ outcome }) => outcome === 'good');
       const share = shareOf(good, (answer) => answer.provider === provider);
-      return withinLimit(share, limit, percent, `das respostas boas vieram ${names[provider]}`);
+      return withinLimit(`Respostas boas que vieram ${names[provider]}`, share, limit, percent);
     },
   };
 }

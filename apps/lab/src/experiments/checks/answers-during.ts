@@ -12,6 +12,6 @@ export function answersDuring(
 ): Check {
   return {
     comes: false,
-    judge: ({ during }) => withinLimit(shareOf(during, isMeant), { atLeast }, percent, what),
+    judge: ({ during }) => withinLimit(what, shareOf(during, isMeant), { atLeast }, percent),
   };
 }

@@ -8,7 +8,7 @@ export function badDuring(limit: Limit): Check {
     comes: 'atLeast' in limit,
     judge: ({ during }) => {
       const count = during.filter(({ outcome }) => isLost(outcome)).length;
-      return withinLimit(count, limit, String, 'respostas ruins durante a falha');
+      return withinLimit('Respostas ruins durante a falha', count, limit);
     },
   };
 }

@@ -3,7 +3,7 @@ import type { Check } from './check.ts';
 
 /** Emergency answers, marked as such: somebody said something, and nobody was deceived. */
 export function degradedDuring(limit: { readonly atLeast: number }): Check {
-  return answersDuring('de respostas de emergência, marcadas', isDegraded, limit);
+  return answersDuring('Respostas de emergência, marcadas', isDegraded, limit);
 }
 
 const isDegraded = ({ degraded }: { readonly degraded: boolean }) => degraded;

@@ -9,7 +9,7 @@ export function firstTokenLater(limit: Limit): Check {
     comes: false,
     judge: ({ before, during }) => {
       const later = Math.round(medianOf(during) - medianOf(before));
-      return withinLimit(later, limit, (ms) => `${ms} ms`, 'a mais até o primeiro token (mediana)');
+      return withinLimit('Primeiro token mais tarde (mediana)', later, limit, (ms) => `${ms} ms`);
     },
   };
 }

@@ -11,7 +11,7 @@ export function goodDuring(limit: Limit): Check {
     judge: ({ during }) => {
       const judged = during.filter(({ outcome }) => outcome !== 'shed');
       const share = shareOf(judged, ({ outcome }) => outcome === 'good');
-      return withinLimit(share, limit, percent, 'de respostas boas durante a falha');
+      return withinLimit('Respostas boas durante a falha', share, limit, percent);
     },
   };
 }

@@ -12,7 +12,7 @@ export function onRoute(
     comes: true,
     judge: ({ during }) => {
       const count = during.filter(({ route }) => route.some(isMeant)).length;
-      return withinLimit(count, { atLeast }, String, what);
+      return withinLimit(what, count, { atLeast });
     },
   };
 }

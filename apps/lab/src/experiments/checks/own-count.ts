@@ -11,6 +11,6 @@ export function ownCount(
 ): Check {
   return {
     comes: false,
-    judge: ({ own }) => withinLimit(own.filter(isMeant).length, limit, String, what),
+    judge: ({ own }) => withinLimit(what, own.filter(isMeant).length, limit),
   };
 }

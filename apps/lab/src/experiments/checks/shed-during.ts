@@ -7,7 +7,7 @@ export function shedDuring({ atLeast }: { readonly atLeast: number }): Check {
     comes: true,
     judge: ({ during }) => {
       const count = during.filter(({ outcome }) => outcome === 'shed').length;
-      return withinLimit(count, { atLeast }, String, 'recusas em ordem (429 com prazo)');
+      return withinLimit('Perguntas dispensadas em ordem (429 com prazo)', count, { atLeast });
     },
   };
 }

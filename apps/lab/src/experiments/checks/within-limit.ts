@@ -6,15 +6,15 @@ import type { Limit } from './limit.ts';
  * not exist (`NaN`) is never within a limit.
  */
 export function withinLimit(
+  what: string,
   measured: number,
   limit: Limit,
-  write: (figure: number) => string,
-  what: string,
+  write: (figure: number) => string = String,
 ): ExpectationView {
   const [held, expected] =
     'atLeast' in limit
       ? [measured >= limit.atLeast, `no mínimo ${write(limit.atLeast)}`]
       : [measured <= limit.atMost, `no máximo ${write(limit.atMost)}`];
   const figure = Number.isNaN(measured) ? 'nada medido' : write(measured);
-  return { sentence: `${figure} ${what} (esperado: ${expected})`, held };
+  return { sentence: `${what}: ${figure} (esperado: ${expected})`, held };
 }

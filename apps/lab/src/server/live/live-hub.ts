@@ -70,6 +70,12 @@ export function createLiveHub(options: {
     looks += 1;
     if (looks % looksPerHeartbeat === 0) sendToAll(heartbeat);
   };
+  /** What the first viewer is told with everything else need not be told again. */
+  const begin = () => {
+    const at = Number.NEGATIVE_INFINITY;
+    for (const [type, view] of topics) last.set(type, { frame: frameOf(view()), at });
+    looking = setInterval(look, lookMs).unref();
+  };
   const leave = (viewer: EventStream) => {
     viewers.delete(viewer);
     onWatched(viewers.size);
@@ -87,7 +93,7 @@ export function createLiveHub(options: {
       viewer.onClose(() => leave(viewer));
       viewer.send(frameOf(state()));
       viewers.add(viewer);
-      looking ??= setInterval(look, lookMs).unref();
+      if (looking === undefined) begin();
       onWatched(viewers.size);
     },
     touch: (type) => {
