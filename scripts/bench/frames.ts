@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { createSimulatorAdmin } from '@evolua/lab/simulator/simulator-admin';
 import { startSystem } from '@evolua/lab/start-system';
 import { versions } from '@evolua/lab/system/versions';
 import type { Locator, Page } from 'playwright-core';
-import { createSimulatorAdmin } from '../../promises/simulator-admin.ts';
 import { until } from '../../promises/until.ts';
 import { mainThread } from '../../tests/browser/main-thread.ts';
 import { openBrowser } from '../../tests/browser/open-browser.ts';
