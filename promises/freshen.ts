@@ -1,4 +1,5 @@
 import { createSimulatorAdmin } from '@evolua/lab/simulator/simulator-admin';
+import type { Part } from '@evolua/lab/supervisor/part';
 import type { System } from '@evolua/lab/system/system';
 import { allReady } from './all-ready.ts';
 import type { Tracer } from './traces.ts';
@@ -24,7 +25,13 @@ export const freshen = async (system: System, tracer: Tracer): Promise<void> => 
   ]);
   // Breakers, cool-downs and pools live in the processes.
   const mayRemember = fallen.length > 0 || struck > 0 || Object.keys(faults).length > 0;
-  if (mayRemember) await Promise.all(servers.map((server) => server.restart()));
+  if (mayRemember) await Promise.all(servers.map(anew));
   await allReady(system);
   tracer.reset();
+};
+
+/** Killed: a server that is told to leave says goodbye for a second. */
+const anew = async (server: Part) => {
+  await server.kill();
+  await server.start();
 };

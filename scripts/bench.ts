@@ -4,6 +4,7 @@ import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { arePinned, leaveTheMeasuredCore } from './bench/cores.ts';
 import { durable } from './bench/durable.ts';
+import { frames } from './bench/frames.ts';
 import { systemStarts } from './bench/system-starts.ts';
 import { v1Starts } from './bench/v1-starts.ts';
 import { v2Figures } from './bench/v2-figures.ts';
@@ -14,6 +15,7 @@ const SECTIONS = [
   'system',
   'v1',
   'durable',
+  'frames',
   'throughput',
   'first-token',
   'streams',
@@ -50,6 +52,7 @@ console.log('| o quê | medido | limite |\n|---|---|---|');
 if (has('system')) await systemStarts(folder, path);
 if (has('v1')) await v1Starts(folder, path);
 if (has('durable')) await durable(folder, path);
+if (has('frames')) await frames(folder, path);
 if (has('throughput', 'first-token', 'streams', 'failover')) {
   leaveTheMeasuredCore();
   await v2Figures(folder, path, sections);

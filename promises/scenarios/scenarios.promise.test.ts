@@ -3,21 +3,29 @@ import { allScenarios } from './all-scenarios.ts';
 import { clockAt } from './clock.ts';
 import { contestantIds } from './contestant.ts';
 import { type Results, runContestants } from './run-contestants.ts';
+import type { Scenario } from './scenario.ts';
 
 /** A fifth of the time: `node scripts/scenarios.ts --full` takes all of it. */
 const SCALE = 0.2;
 const RUN_LIMIT_MS = 900_000;
+/** An outage and a limit that are mostly waited for: meanwhile the others are played elsewhere. */
+const WAITING = ['S15', 'X16'];
 
 describe('who survives what', () => {
-  let results: Results;
+  let lanes: readonly Results[];
 
   beforeAll(async () => {
-    results = await runContestants(contestantIds, allScenarios, clockAt(SCALE));
+    const isWaiting = ({ id }: Scenario) => WAITING.includes(id);
+    lanes = await Promise.all(
+      [allScenarios.filter(isWaiting), allScenarios.filter((each) => !isWaiting(each))].map(
+        (scenarios) => runContestants(contestantIds, scenarios, clockAt(SCALE)),
+      ),
+    );
   }, RUN_LIMIT_MS);
 
   describe.each(allScenarios)('$id $title', ({ id, verdicts }) => {
     it.each(contestantIds)('%s', (contestant) => {
-      const result = results.get(contestant)?.get(id);
+      const result = lanes.flatMap((results) => results.get(contestant)?.get(id) ?? [])[0];
       expect(result?.verdict, result?.reasons.join('; ')).toBe(verdicts[contestant]);
     });
   });
