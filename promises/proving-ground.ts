@@ -15,7 +15,7 @@ export type ProvingGround = {
   readonly close: () => Promise<void>;
 };
 
-/** A fifth of the time in which a dead store comes back in class: 2 s in V1, 0.3 s in V4. */
+/** A fifth of the time in which a dead part comes back in class: V1's Postgres in 2 s, V4's in 0.3 s. */
 const RETURN_SCALE = 0.2;
 /** Servers are started a hundred times here: with what Node compiled before, in half the time. */
 const COMPILED = fileURLToPath(new URL('../node_modules/.cache/promises', import.meta.url));

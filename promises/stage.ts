@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { ProviderName } from '@evolua/lab/environment/providers';
 import { createSimulatorAdmin, type SimulatorAdmin } from '@evolua/lab/simulator/simulator-admin';
 import type { Part } from '@evolua/lab/supervisor/part';
+import { isWithin } from '@evolua/lab/system/is-within';
+import { kindOfPart } from '@evolua/lab/system/kind-of-part';
 import { regionPrefix } from '@evolua/lab/system/region-prefix';
 import type { System } from '@evolua/lab/system/system';
 import type { Version } from '@evolua/lab/system/versions';
@@ -50,8 +52,8 @@ export const createStage = async (system: System, version: Version): Promise<Sta
   const { id } = version;
   const { [id]: url, simulator } = system.urls;
   if (url === undefined || simulator === undefined) throw new Error(`no such version: ${id}`);
-  const own = Object.values(system.parts).filter(({ name }) => isOf(name, id));
-  const parts = (kind: Kind) => own.filter(({ name }) => kindOf(name) === kind);
+  const own = Object.values(system.parts).filter(({ name }) => isWithin(name, id));
+  const parts = (kind: Kind) => own.filter(({ name }) => kindOfPart(name) === kind);
   const instanceUrl = system.urls[parts('server')[0]?.name ?? id] ?? url;
   // What shares this machine with four versions may be late.
   const person = () =>
@@ -75,24 +77,17 @@ export const createStage = async (system: System, version: Version): Promise<Sta
     },
     link: (name) => {
       const links = Object.values(system.links).filter(
-        (link) => isOf(link.name, id) && link.name.endsWith(`-${name}`),
+        (link) => isWithin(link.name, id) && link.name.endsWith(`-${name}`),
       );
       if (links.length === 0) throw new Error(`no such link of ${id}: ${name}`);
       return wholeLink(links);
     },
     region: (name) => {
       if (!version.regions.includes(name)) throw new Error(`no such region of ${id}: ${name}`);
-      return regionOf(own.filter((part) => isOf(part.name, regionPrefix(version, name))));
+      return regionOf(own.filter((part) => isWithin(part.name, regionPrefix(version, name))));
     },
     allReady: () => allReady(system),
   };
-};
-
-const isOf = (name: string, prefix: string) => name === prefix || name.startsWith(`${prefix}-`);
-
-const kindOf = (name: string): Kind => {
-  if (name.endsWith('-postgres')) return 'postgres';
-  return name.endsWith('-redis') ? 'redis' : 'server';
 };
 
 const regionOf = (parts: readonly Part[]): Region => {
@@ -106,7 +101,7 @@ const regionOf = (parts: readonly Part[]): Region => {
     crash: all((part) => part.crash()),
     start: async () => {
       for (const kind of inOrder) {
-        const some = parts.filter(({ name }) => kindOf(name) === kind);
+        const some = parts.filter(({ name }) => kindOfPart(name) === kind);
         await Promise.all(some.map((part) => part.start()));
       }
     },

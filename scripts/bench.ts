@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { arePinned, leaveTheMeasuredCore } from './bench/cores.ts';
 import { durable } from './bench/durable.ts';
 import { frames } from './bench/frames.ts';
+import { labTraffic } from './bench/lab-traffic.ts';
 import { systemStarts } from './bench/system-starts.ts';
 import { v1Starts } from './bench/v1-starts.ts';
 import { v2Figures } from './bench/v2-figures.ts';
@@ -16,6 +17,7 @@ const SECTIONS = [
   'v1',
   'durable',
   'frames',
+  'lab',
   'throughput',
   'first-token',
   'streams',
@@ -53,6 +55,7 @@ if (has('system')) await systemStarts(folder, path);
 if (has('v1')) await v1Starts(folder, path);
 if (has('durable')) await durable(folder, path);
 if (has('frames')) await frames(folder, path);
+if (has('lab')) await labTraffic(folder, path);
 if (has('throughput', 'first-token', 'streams', 'failover')) {
   leaveTheMeasuredCore();
   await v2Figures(folder, path, sections);

@@ -2,7 +2,7 @@ import type { System } from '@evolua/lab/system/system';
 import { versions } from '@evolua/lab/system/versions';
 import { startOwnSystem } from './start-own-system.ts';
 
-/** A fifth of the time in which a dead store comes back in class: 2 s in V1, 0.3 s in V4. */
+/** A fifth of the time in which a dead part comes back in class: V1's Postgres in 2 s, V4's in 0.3 s. */
 const returnScale = 0.2;
 
 type Kept = { labSystem?: ReturnType<typeof startOwnSystem> };

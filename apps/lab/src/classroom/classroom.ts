@@ -1,25 +1,7 @@
 import type { VersionId } from '@evolua/lab-contract/version-id';
+import type { AskEnd } from './ask-end.ts';
 import type { HeardAnswer } from './heard-answer.ts';
-
-/** How an answer ended, as a reader of the version saw it. */
-export type AskEnd = {
-  /** Of HTTP; 0: nobody was there. */
-  readonly status: number;
-  /** RFC 9457, of an answer that never began. */
-  readonly problem?: unknown;
-  readonly retryAfter?: string | null;
-  /** `refused`: it never began; `lost`: it broke off without an end, or was left. */
-  readonly ended: 'done' | 'error' | 'lost' | 'refused';
-  /** The instance that answered, where a balancer tells. */
-  readonly servedBy?: string;
-};
-
-/** An event of the version's stream, as it was sent. */
-export type SentEvent = {
-  readonly event: string;
-  readonly id: string | undefined;
-  readonly data: unknown;
-};
+import type { SentEvent } from './sent-event.ts';
 
 /** The laboratory's own accounts at each version, and what is asked with them. */
 export type Classroom = {

@@ -34,7 +34,7 @@ export function createClass(version: string, url: string, roll: Roll): Class {
   let failure: unknown;
   let failedAtMs = Number.NEGATIVE_INFINITY;
   let growing: Promise<void> | undefined;
-  let first: Promise<void> | undefined;
+  let step: Promise<void> | undefined;
   let cleaning: Promise<void> | undefined;
   let closed = false;
 
@@ -57,9 +57,10 @@ export function createClass(version: string, url: string, roll: Roll): Class {
   const isWell = () => performance.now() - failedAtMs > tryAgainMs;
   const growOn = async () => {
     while (!closed && pupils.length < wanted && isWell()) {
-      first = enrolOne();
-      await first;
-      if (pupils.length < wanted) await delay(pauseMs, undefined, { ref: false });
+      step = enrolOne();
+      await step;
+      step = delay(pauseMs, undefined, { ref: false });
+      await step;
     }
   };
   /** What can't be removed now is for the next run. */
@@ -77,6 +78,9 @@ export function createClass(version: string, url: string, roll: Roll): Class {
       cleaning ??= cleanUp().catch(() => {});
     });
   };
+  const haveGrownTo = async (count: number) => {
+    while (growing !== undefined && pupils.length < count && isWell()) await step;
+  };
   const retire = (pupil: Pupil) => {
     const go = () => {
       leaving.delete(pupil);
@@ -93,7 +97,7 @@ export function createClass(version: string, url: string, roll: Roll): Class {
   return {
     next: async () => {
       keepGrowing();
-      if (pupils.length === 0) await first;
+      await haveGrownTo(1);
       turn = (turn + 1) % Math.max(1, pupils.length);
       const chosen = pupils[turn];
       if (chosen === undefined) throw failure;
@@ -107,7 +111,7 @@ export function createClass(version: string, url: string, roll: Roll): Class {
     grow: async (count) => {
       wanted = Math.max(wanted, count);
       keepGrowing();
-      await growing;
+      await haveGrownTo(count);
     },
     forget: (pupil) => {
       drop(pupil);

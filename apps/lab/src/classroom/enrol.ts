@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { AskEnd } from './classroom.ts';
+import type { AskEnd } from './ask-end.ts';
 import type { Pupil } from './pupil.ts';
 
 const patienceMs = 10_000;

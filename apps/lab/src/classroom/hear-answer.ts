@@ -1,7 +1,8 @@
 import type { AnswerSummary } from '@evolua/chat-core/domain/answer-summary';
 import type { RouteStep } from '@evolua/chat-core/domain/route-step';
-import type { AskEnd, SentEvent } from './classroom.ts';
+import type { AskEnd } from './ask-end.ts';
 import type { HeardAnswer } from './heard-answer.ts';
+import type { SentEvent } from './sent-event.ts';
 
 type Timed = Pick<HeardAnswer, 'firstTokenMs' | 'totalMs' | 'route' | 'summary' | 'end'>;
 

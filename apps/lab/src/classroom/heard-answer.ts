@@ -1,7 +1,7 @@
 import type { AnswerSummary } from '@evolua/chat-core/domain/answer-summary';
 import type { RouteStep } from '@evolua/chat-core/domain/route-step';
 import type { VersionId } from '@evolua/lab-contract/version-id';
-import type { AskEnd } from './classroom.ts';
+import type { AskEnd } from './ask-end.ts';
 
 /** An answer as the laboratory heard it; milliseconds count from the sending of the question. */
 export type HeardAnswer = {

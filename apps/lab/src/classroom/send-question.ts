@@ -1,7 +1,8 @@
 import { type Agent, type IncomingMessage, request as send } from 'node:http';
 import { json } from 'node:stream/consumers';
 import { createParser } from 'eventsource-parser';
-import type { AskEnd, SentEvent } from './classroom.ts';
+import type { AskEnd } from './ask-end.ts';
+import type { SentEvent } from './sent-event.ts';
 
 /**
  * Asks a version by `POST /v1/chat` and hands on each event in the moment in which it comes.

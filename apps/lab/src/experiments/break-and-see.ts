@@ -4,6 +4,7 @@ import { goodAfter } from './checks/good-after.ts';
 import type { Seen } from './checks/seen.ts';
 import type { Experiment } from './experiment.ts';
 import { judge, type Verdict } from './judge.ts';
+import { mend } from './mend.ts';
 import type { Play } from './play.ts';
 import type { PlayerPorts } from './player-ports.ts';
 import type { ProbeLog } from './probe-log.ts';
@@ -31,8 +32,9 @@ export async function breakAndSee(
   const lastsMs = Math.min(Math.max(wantedMs, durationMs.min), durationMs.max);
   const times = { breaking: now(), broken: Infinity, mending: Infinity, repaired: Infinity };
   const seen = (version: VersionId): Seen => {
+    // Whoever was still waiting at a change has met both sides of it.
     const asked = (from: number, to: number) =>
-      log.of(version).filter(({ at }) => at > from && at <= to);
+      log.of(version).filter(({ at, totalMs }) => at > from && at + totalMs <= to);
     return {
       before: asked(0, times.breaking),
       during: asked(times.broken, times.mending),
@@ -64,7 +66,7 @@ export async function breakAndSee(
     if (struck() === 0) throw problem('A falha não atingiu nada: não há o que concluir.');
   } finally {
     times.mending = now();
-    await desk.repair(id);
+    await mend(desk, id, limits.afterMs);
   }
   times.repaired = now();
   onStage('after', 3);

@@ -7,7 +7,7 @@ import type { Pace } from './pace.ts';
 
 /** What experiments are played with. */
 export type PlayerPorts = {
-  readonly desk: Pick<FaultDesk, 'catalogue' | 'active' | 'inject' | 'repair'>;
+  readonly desk: Pick<FaultDesk, 'catalogue' | 'active' | 'inject' | 'repair' | 'onChange'>;
   readonly traffic: Pick<Traffic, 'settings' | 'set' | 'hold' | 'onAnswer'>;
   readonly classroom: Pick<Classroom, 'ask'>;
   /** Those that run; the first provider is the preferred one. */

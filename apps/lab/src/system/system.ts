@@ -9,8 +9,8 @@ export type System = {
   /** `lab`, `simulator`, each version by its id, and each instance by its name. */
   readonly urls: Readonly<Record<string, string>>;
   /**
-   * `simulator`, and for each version its instances (`v1`, `v2-1`, `v2-2`, `v4-us`, `v4-sa`) and
-   * its embedded stores (`v2-postgres`, `v2-redis`, `v4-sa-redis`).
+   * `simulator`, and for each version its instances (`v1`, `v2-1`, `v2-2`, `v4-us`, `v4-sa`; where
+   * it scales, the spare ones too) and its embedded stores (`v2-postgres`, `v4-sa-redis`).
    */
   readonly parts: Readonly<Record<string, Part>>;
   /** The ways to these stores and to the simulator: `v2-postgres`, `v2-openai`, `v4-sa-redis`. */

@@ -1,9 +1,9 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import type { SentEvent } from '../../src/classroom/classroom.ts';
 import { createClassroom } from '../../src/classroom/create-classroom.ts';
 import type { HeardAnswer } from '../../src/classroom/heard-answer.ts';
+import type { SentEvent } from '../../src/classroom/sent-event.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { until } from '../until.ts';
 import { standInVersion } from './stand-in-version.ts';
@@ -107,13 +107,24 @@ test('connections are kept, and accounts ask in turns', async () => {
   const version = await standInVersion();
   const { classroom, ask } = openClassroom(version.url);
   version.answer = (response) => void response.writeHead(200, stream).end(frame('done', {}));
-  await classroom.prepare('v1', 1.5);
-  await until('a class of three', () => version.accounts.size === 3);
+  const many = classroom.prepare('v1', 1.5);
+  await classroom.prepare('v1', 0.5);
+  expect(version.accounts.size).toBe(1);
+  await many;
+  expect(version.accounts.size).toBe(3);
   await ask();
   const { connections } = version;
   for (let question = 1; question < 9; question += 1) await ask();
   expect(Object.values(version.asked)).toEqual([3, 3, 3]);
   expect(version.connections).toBe(connections);
+});
+
+test('an account asks 600 times at the most: then another one takes its place', async () => {
+  const version = await standInVersion();
+  const { ask } = openClassroom(version.url);
+  version.answer = (response) => void response.writeHead(200, stream).end(frame('done', {}));
+  for (let question = 0; question < 602; question += 1) await ask();
+  expect(Object.values(version.asked)).toEqual([600, 2]);
 });
 
 test('an account that the version has forgotten is replaced', async () => {

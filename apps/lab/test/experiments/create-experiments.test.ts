@@ -176,14 +176,42 @@ describe('an experiment', () => {
     expect(run?.problem).toContain('reparada antes da hora');
   });
 
-  it('tells of a repair that fails', async () => {
-    const stage = open();
-    stage.how.repair = async () => {
-      throw labRefusal(503, 'x', { title: 'Não deu', detail: 'O Postgres não volta.' });
+  describe('whose repair fails', () => {
+    const failing = async () => {
+      const stage = open();
+      stage.how.repair = async () => {
+        throw labRefusal(503, 'x', { title: 'Não deu', detail: 'O Postgres não volta.' });
+      };
+      await repaired(stage);
+      return stage;
     };
+
+    it('waits for the desk, which tries again', async () => {
+      const stage = await failing();
+      expect(stage.school.run()?.phase).toBe('during');
+      stage.repairLater();
+      await settle();
+      stage.threeOf(good);
+      expect(await ended(stage)).toMatchObject({ phase: 'done', verdicts: { v1: { held: true } } });
+      expect(stage.left()).toEqual(nothingLeft);
+    });
+
+    it('says so after a while', async () => {
+      const stage = await failing();
+      await vi.advanceTimersByTimeAsync(1_000);
+      const problem = 'O Postgres não volta.';
+      expect(stage.school.run()).toMatchObject({ phase: 'failed', problem });
+      expect(stage.left()).toMatchObject({ holds: 0, listeners: 0 });
+    });
+  });
+
+  it('does not judge by an answer that has seen both sides of a repair', async () => {
+    const stage = open();
     await repaired(stage);
-    expect(await ended(stage)).toMatchObject({ phase: 'failed', problem: 'O Postgres não volta.' });
-    expect(stage.left()).toMatchObject({ holds: 0, listeners: 0 });
+    stage.answer('v1', { ...good, at: Date.now() - 1, totalMs: 1 });
+    stage.threeOf(good);
+    const run = await ended(stage);
+    expect(run?.verdicts.v1?.expectations[0]?.sentence).toContain(': 0 %');
   });
 
   it('tells nothing internal of a defect', async () => {

@@ -21,6 +21,7 @@ const all = versions.map(({ id }) => id);
  */
 export function standInSchool(experiments: readonly Experiment[]) {
   const listeners = new Set<(answer: ProbeAnswer) => void>();
+  const deskListeners = new Set<() => void>();
   const done: string[] = [];
   const how = { repair: async () => {}, inject: async () => {}, struck: 1, own: 0 };
   let active: readonly ActiveFault[] = [];
@@ -30,8 +31,8 @@ export function standInSchool(experiments: readonly Experiment[]) {
     const whole: ProbeAnswer = {
       version,
       at: Date.now(),
-      firstTokenMs: 100,
-      totalMs: 100,
+      firstTokenMs: 0,
+      totalMs: 0,
       status: 200,
       route: [],
       provider: 'openai',
@@ -71,8 +72,12 @@ export function standInSchool(experiments: readonly Experiment[]) {
       },
       repair: async (id) => {
         done.push(`repair ${id}`);
-        active = [];
         await how.repair();
+        active = [];
+      },
+      onChange: (listener) => {
+        deskListeners.add(listener);
+        return () => deskListeners.delete(listener);
       },
     },
     traffic: {
@@ -111,11 +116,20 @@ export function standInSchool(experiments: readonly Experiment[]) {
     threeOf: (answered: Answered, some: readonly VersionId[] = all) => {
       for (const version of some) for (const _of of [1, 2, 3]) answer(version, answered);
     },
+    repairLater: () => {
+      active = [];
+      for (const listener of deskListeners) listener();
+    },
     breakSomethingElse: (title: string) => {
       const times = { startedAt: 0, endsAt: 1, intensity: undefined, struck: 0 };
       active = [{ id: 'outra', title, versions: [], state: 'on', ...times }];
     },
     /** Nothing of a run may be left: held traffic, a changed pace, a listener. */
-    left: () => ({ holds, settings, listeners: listeners.size, active: active.length }),
+    left: () => ({
+      holds,
+      settings,
+      listeners: listeners.size + deskListeners.size,
+      active: active.length,
+    }),
   };
 }

@@ -3,8 +3,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { labSystem } from '../../../../tests/lab-system.ts';
 import type { ProviderName } from '../../src/environment/providers.ts';
 import { allFaults } from '../../src/faults/all-faults.ts';
-import { createFaultDesk } from '../../src/faults/create-fault-desk.ts';
-import type { FaultDesk } from '../../src/faults/fault-desk.ts';
 import { processStat } from '../../src/supervisor/process-stat.ts';
 import type { System } from '../../src/system/system.ts';
 import { versions } from '../../src/system/versions.ts';
@@ -24,9 +22,8 @@ type Proof = {
 };
 
 let system: System;
-let desk: FaultDesk;
-const surges: number[] = [];
 
+const desk = () => system.lab.faults;
 const simulator = () => system.urls.simulator ?? '';
 const pidOf = (name: string) => system.parts[name]?.pid;
 const balanced = async (id: string) =>
@@ -168,22 +165,24 @@ const proofs: Readonly<Record<string, Proof>> = {
     ...someAreRefused(),
     broken: async (before) => {
       await someAreRefused().broken(before);
-      expect(surges).toEqual([10]);
+      // Several times what it is told to ask, of every version.
+      const { perSecond } = system.lab.traffic.settings();
+      const askedMost = () => {
+        const seconds = system.lab.traffic.seconds();
+        return versions.map(({ id }) =>
+          Math.max(0, ...seconds.map((second) => second.versions[id]?.asked ?? 0)),
+        );
+      };
+      await expect.poll(() => Math.min(...askedMost())).toBeGreaterThan(2 * perSecond);
     },
   },
 };
 
 beforeAll(async () => {
   system = await labSystem();
-  const surge = (factor: number) => {
-    surges.push(factor);
-    return () => void surges.pop();
-  };
-  desk = createFaultDesk({ ground: { ...system, versions }, surge });
 });
 afterAll(async () => {
-  await desk?.repairAll();
-  await desk?.close();
+  await system?.lab.faults.repairAll();
 });
 
 test.each(allFaults)('$id: it shows on the real parts, and its repair too', async ({ id }) => {
@@ -191,23 +190,22 @@ test.each(allFaults)('$id: it shows on the real parts, and its repair too', asyn
   if (proof === undefined) throw new Error(`a fault without a proof: ${id}`);
   await proof.whole();
   const pids = Object.fromEntries(Object.keys(system.parts).map((name) => [name, pidOf(name)]));
-  await desk.inject(id, proof.order ?? {});
+  await desk().inject(id, proof.order ?? {});
   await proof.broken(pids);
-  await expect.poll(() => desk.active()[0]?.struck).toBeGreaterThan(0);
-  await desk.repair(id);
+  await expect.poll(() => desk().active()[0]?.struck).toBeGreaterThan(0);
+  await desk().repair(id);
   await proof.whole();
-  expect(surges).toEqual([]);
 });
 
 test('repairing everything works with several on, and for what no fault has broken', async () => {
-  await desk.inject('provedor-fora', {});
-  await desk.inject('redis-fora', { versions: ['v2'] });
-  await desk.inject('servidor-congelado', { versions: ['v3'] });
-  await desk.inject('particao', { versions: ['v4'] });
+  await desk().inject('provedor-fora', {});
+  await desk().inject('redis-fora', { versions: ['v2'] });
+  await desk().inject('servidor-congelado', { versions: ['v3'] });
+  await desk().inject('particao', { versions: ['v4'] });
   await system.parts['v1-redis']?.kill();
   await system.links['v1-postgres']?.set({ latencyMs: 1 });
-  await desk.repairAll();
-  expect(desk.active()).toEqual([]);
+  await desk().repairAll();
+  expect(desk().active()).toEqual([]);
   expect(await statuses(providers)).toEqual(providers.map(() => 200));
   for (const each of stores) expect((await ask('redis', each)).said).toBe('something');
   expect(Object.values(system.links).map(({ toxics }) => toxics)).not.toContainEqual(

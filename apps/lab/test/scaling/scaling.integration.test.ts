@@ -12,7 +12,7 @@ const rules: ScalingRules = {
   sampleMs: 50,
   upMs: 200,
   downMs: 500,
-  drainMs: 30_000,
+  drainMs: 100_000,
   memoryMbMax: Number.POSITIVE_INFINITY,
 };
 const tokenGapMs = 40;

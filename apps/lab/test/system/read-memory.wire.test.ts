@@ -4,6 +4,8 @@ import { existsSync } from 'node:fs';
 import { expect, onTestFinished, test } from 'vitest';
 import { ownPids } from '../../src/system/own-pids.ts';
 import { readMemory } from '../../src/system/read-memory.ts';
+import { watchMemory } from '../../src/system/watch-memory.ts';
+import { until } from '../until.ts';
 
 const onLinux = existsSync('/proc/self/smaps_rollup');
 
@@ -24,3 +26,18 @@ test.runIf(onLinux)('a child in a group of its own is counted with the rest', as
   expect(reading?.byPid.get(pid)).toBeGreaterThan(127);
   expect(reading?.totalMb).toBeGreaterThan(reading?.byPid.get(pid) ?? 0);
 });
+
+test.runIf(onLinux)(
+  'who asks all the time is told at once, what was read a moment ago',
+  async () => {
+    let reads = 0;
+    const memory = watchMemory(() => {
+      reads += 1;
+      return [process.pid];
+    });
+    expect(memory()).toBeUndefined();
+    await until('it is read', () => memory() !== undefined);
+    expect(memory()?.byPid.get(process.pid)).toBeGreaterThan(1);
+    expect(reads).toBe(1);
+  },
+);

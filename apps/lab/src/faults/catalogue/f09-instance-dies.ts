@@ -1,4 +1,5 @@
 import type { Fault } from '../fault.ts';
+import { returnsIn } from './returns-in.ts';
 
 export const instanceDies: Fault = {
   id: 'servidor-morre',
@@ -8,8 +9,8 @@ export const instanceDies: Fault = {
   how: 'O primeiro processo de cada versão recebe SIGKILL, e volta sozinho.',
   standsFor: 'Falta de memória, um defeito que derruba o processo, a máquina que some.',
   note:
-    'Aqui o processo volta em segundos. Na nuvem, um contêiner novo leva um minuto e meio na V1 ' +
-    'e uns 10 s na V3 e na V4.',
+    `Aqui o processo volta em ${returnsIn('server')}. Na nuvem, um contêiner novo leva um minuto e ` +
+    'meio na V1, e uns 10 s na V3 e na V4.',
   intensity: undefined,
   durationMs: { min: 1_000, max: 600_000, usual: 20_000 },
   perVersion: true,

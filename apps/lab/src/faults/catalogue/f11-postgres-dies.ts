@@ -1,10 +1,5 @@
-import { seconds } from '../../seconds.ts';
-import { versions } from '../../system/versions.ts';
 import type { Fault } from '../fault.ts';
-
-const returns = versions
-  .map(({ id, returnMs }) => `${seconds(returnMs.postgres)} na ${id.toUpperCase()}`)
-  .join(', ');
+import { returnsIn } from './returns-in.ts';
 
 export const postgresDies: Fault = {
   id: 'postgres-cai',
@@ -15,7 +10,7 @@ export const postgresDies: Fault = {
   standsFor: 'A perda do servidor principal do banco.',
   note:
     'Aqui não há réplica: o tempo até o banco voltar faz o papel do failover gerenciado, que na ' +
-    `nuvem leva de 30 s a mais de uma hora. Volta em ${returns}.`,
+    `nuvem leva de 30 s a mais de uma hora. Volta em ${returnsIn('postgres')}.`,
   intensity: undefined,
   durationMs: { min: 1_000, max: 600_000, usual: 30_000 },
   perVersion: true,
@@ -42,6 +37,6 @@ export const postgresDies: Fault = {
       sentence: 'As duas regiões escrevem no mesmo banco e esperam juntas, por pouco tempo.',
     },
   },
-  inject: ({ versions: aimedAt, partsOf, crash }) =>
-    crash(aimedAt.flatMap((version) => partsOf(version, 'postgres'))),
+  inject: ({ versions, partsOf, crash }) =>
+    crash(versions.flatMap((version) => partsOf(version, 'postgres'))),
 };
