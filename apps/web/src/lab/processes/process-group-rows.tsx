@@ -21,7 +21,7 @@ export const ProcessGroupRows = ({ group, open, onOpen }: Props) => {
       <tr className="process-group">
         <th scope="rowgroup" colSpan={7}>
           {version ? <VersionMark version={version} /> : <b>{processesText.shared}</b>} {name}
-          <span>
+          <span className="process-sum">
             {[
               ...(version ? [processesText.servers(running, spare)] : []),
               ...(memoryMb === undefined ? [] : [labText.memory(memoryMb)]),
