@@ -3,10 +3,12 @@ import { ownCount } from '../src/experiments/checks/own-count.ts';
 import type { Experiment } from '../src/experiments/experiment.ts';
 
 const count = 20;
-const allWhole = ownCount('Respostas inteiras', ({ isWhole }) => isWhole, { atLeast: count });
+const mostWhole = ownCount('Respostas inteiras', ({ isWhole }) => isWhole, {
+  atLeast: 0.75 * count,
+});
 const paid = (limit: Limit) => ownCount('Chamadas pagas', ({ isPaid }) => isPaid, limit);
-/** One by each server. */
-const paysForServers = [allWhole, paid({ atMost: 2 })];
+/** One by each server; where it has grown, there are four. */
+const paysForServers = [mostWhole, paid({ atMost: 4 })];
 
 export const experiment: Experiment = {
   id: 'pergunta-de-todos',
@@ -24,15 +26,20 @@ export const experiment: Experiment = {
     'As outras pagam uma por servidor, e todos leem a mesma resposta enquanto ela é escrita.',
     'No caminho dos que chegaram depois: "juntou-se a uma pergunta igual".',
   ],
-  deed: { kind: 'questions', text: 'O que caiu na prova de hoje?', count, order: 'at-once' },
+  deed: {
+    kind: 'questions',
+    text: 'O que é coalescência, e em que ela difere do cache?',
+    count,
+    order: 'at-once',
+  },
   expected: {
     v1: 'Paga quase todas as vinte.',
-    v2: 'Paga no máximo duas: uma por servidor.',
-    v3: 'Paga no máximo duas: uma por servidor.',
-    v4: 'Paga no máximo duas: uma por servidor.',
+    v2: 'Paga uma por servidor: duas, ou até quatro se tiver crescido.',
+    v3: 'Paga uma por servidor: duas, ou até quatro se tiver crescido.',
+    v4: 'Paga uma por servidor: duas, ou até quatro se tiver crescido.',
   },
   checks: {
-    v1: [allWhole, paid({ atLeast: count / 2 })],
+    v1: [mostWhole, paid({ atLeast: count / 2 })],
     v2: paysForServers,
     v3: paysForServers,
     v4: paysForServers,

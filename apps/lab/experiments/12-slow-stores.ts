@@ -6,11 +6,7 @@ const latencyMs = 300;
 /** Three trips, one after the other, and what a busy machine adds; a fourth would show. */
 const threeTripsMs = 3.9 * latencyMs;
 
-const startsLater = [
-  goodDuring({ atLeast: 0.9 }),
-  firstTokenLater({ atLeast: latencyMs / 2 }),
-  firstTokenLater({ atMost: threeTripsMs }),
-];
+const startsLater = [goodDuring({ atLeast: 0.8 }), firstTokenLater({ atMost: threeTripsMs })];
 
 export const experiment: Experiment = {
   id: 'bancos-longe',

@@ -2,7 +2,7 @@ import { goodDuring } from '../src/experiments/checks/good-during.ts';
 import { shedDuring } from '../src/experiments/checks/shed-during.ts';
 import type { Experiment } from '../src/experiments/experiment.ts';
 
-const shedsInOrder = [shedDuring({ atLeast: 10 })];
+const shedsInOrder = [shedDuring({ atLeast: 3 })];
 
 export const experiment: Experiment = {
   id: 'dez-vezes-mais',

@@ -8,6 +8,7 @@ import { mend } from './mend.ts';
 import type { Play } from './play.ts';
 import type { PlayerPorts } from './player-ports.ts';
 import type { ProbeLog } from './probe-log.ts';
+import { seenBy, type Turns } from './seen-by.ts';
 
 type Breakage = Extract<Experiment['deed'], { kind: 'fault' }>;
 
@@ -30,47 +31,43 @@ export async function breakAndSee(
   const { durationMs } = fault;
   const wantedMs = limits.duringMs + marginMs;
   const lastsMs = Math.min(Math.max(wantedMs, durationMs.min), durationMs.max);
-  const times = { breaking: now(), broken: Infinity, mending: Infinity, repaired: Infinity };
-  const seen = (version: VersionId): Seen => {
-    // Whoever was still waiting at a change has met both sides of it.
-    const asked = (from: number, to: number) =>
-      log.of(version).filter(({ at, totalMs }) => at > from && at + totalMs <= to);
-    return {
-      before: asked(0, times.breaking),
-      during: asked(times.broken, times.mending),
-      after: asked(times.repaired, Infinity),
-      brokenAt: times.broken,
-      repairedAt: times.repaired,
-      own: [],
-    };
-  };
+  const toCome = Number.POSITIVE_INFINITY;
+  let turns: Turns = { breaking: now(), broken: toCome, mending: toCome, repaired: toCome };
+  const seen = (version: VersionId) => seenBy(log.of(version), turns);
   const isThrough = (version: VersionId) => {
-    const now = seen(version);
+    const soFar = seen(version);
     const awaited = experiment.checks[version].filter(({ comes }) => comes);
-    return now.during.length >= pace.probesDuring && judge(awaited, now).held;
+    return soFar.during.length >= pace.probesDuring && judge(awaited, soFar).held;
   };
   const struck = () => {
     const active = desk.active().find((each) => each.id === id);
     if (active !== undefined) return active.struck;
     throw problem('A falha foi reparada antes da hora. Rode o experimento outra vez.');
   };
+  /** As it was known at the repair: an answer that is told of later changes no verdict. */
+  let under = new Map<VersionId, Seen>();
   const recovery = goodAfter({ withinMs: limits.afterMs, count: pace.probesAfter });
 
   try {
     const aimed = fault.perVersion ? { versions } : {};
     await desk.inject(id, { intensity, durationMs: lastsMs, ...aimed });
     signal.throwIfAborted();
-    times.broken = now();
+    turns = { ...turns, broken: now() };
     onStage('during', 2);
     await log.until(() => struck() > 0 && versions.every(isThrough), limits.duringMs, signal);
     if (struck() === 0) throw problem('A falha não atingiu nada: não há o que concluir.');
   } finally {
-    times.mending = now();
+    turns = { ...turns, mending: now() };
+    under = new Map(versions.map((version) => [version, seen(version)]));
     await mend(desk, id, limits.afterMs);
   }
-  times.repaired = now();
+  turns = { ...turns, repaired: now() };
   onStage('after', 3);
   const isWell = (version: VersionId) => recovery.judge(seen(version)).held;
   await log.until(() => versions.every(isWell), limits.afterMs, signal);
-  return (version) => judge([...experiment.checks[version], recovery], seen(version));
+  return (version) => {
+    const { after, repairedAt, ...rest } = seen(version);
+    const whole = { ...rest, ...under.get(version), after, repairedAt };
+    return judge([...experiment.checks[version], recovery], whole);
+  };
 }

@@ -16,11 +16,12 @@ export async function playExperiment(play: Play, ports: PlayerPorts): Promise<Ru
   const { traffic, pace } = ports;
   onStage('before', 0);
   const usual = traffic.settings();
-  const release = traffic.hold();
   const log = openProbeLog(traffic);
+  const { perSecond = pace.perSecond } = experiment;
+  // First, so that nobody prepares for more.
+  traffic.set({ ...usual, perSecond: Math.min(perSecond, pace.perSecond) });
+  const release = traffic.hold();
   try {
-    const { perSecond = pace.perSecond } = experiment;
-    traffic.set({ ...usual, perSecond: Math.min(perSecond, pace.perSecond) });
     await untilCalm(play, ports, log);
     onStage('during', 1);
     const { deed } = experiment;
@@ -31,7 +32,7 @@ export async function playExperiment(play: Play, ports: PlayerPorts): Promise<Ru
     return Object.fromEntries(versions.map((version) => [version, verdictOf(version)]));
   } finally {
     log.close();
-    traffic.set(usual);
     release();
+    traffic.set(usual);
   }
 }

@@ -8,21 +8,22 @@ import { createSimulatorAdmin } from '../../src/simulator/simulator-admin.ts';
 import { openSchool } from './open-school.ts';
 
 /** As few as can tell: in class they are four times as many. */
-const pace = { probesBefore: 6, probesDuring: 10, probesAfter: 4, perSecond: 5 };
+const pace = { probesBefore: 4, probesDuring: 8, probesAfter: 3, perSecond: 5 };
+/** Ten times as many are enough for four versions on two cores. */
+const slowPace = { ...pace, perSecond: 1 };
 /** Short answers; who asks the same at once needs the time to meet. */
 const tokenGapMs = 5;
-const longTokenGapMs = 20;
+const longTokenGapMs = 10;
 
-const [first] = lessons as readonly [Experiment, ...Experiment[]];
-/** The opposite of what is true of V1: it has to be noticed. */
-const turnedRound: Experiment = {
+const [first, ...others] = lessons as readonly [Experiment, ...Experiment[]];
+/** With the opposite of what is true of V1 beside it: that has to be noticed. */
+const contradictory: Experiment = {
   ...first,
-  id: 'do-avesso',
-  checks: { ...first.checks, v1: [goodDuring({ atLeast: 0.95 })] },
+  checks: { ...first.checks, v1: [...first.checks.v1, goodDuring({ atLeast: 0.95 })] },
 };
 /** Their accounts have used up their limits afterwards. */
-const crowded = lessons.filter(({ perSecond }) => perSecond !== undefined);
-const usual = lessons.filter((lesson) => !crowded.includes(lesson));
+const crowded = others.filter(({ perSecond }) => perSecond !== undefined);
+const usual = others.filter((lesson) => !crowded.includes(lesson));
 
 let school: Awaited<ReturnType<typeof openSchool>>;
 let system: Awaited<ReturnType<typeof labSystem>>;
@@ -31,11 +32,17 @@ let simulator: ReturnType<typeof createSimulatorAdmin>;
 beforeAll(async () => {
   system = await labSystem();
   simulator = createSimulatorAdmin(system.urls.simulator ?? '');
-  school = await openSchool(system, [...usual, turnedRound], pace);
+  school = await openSchool(system, [contradictory, ...usual], pace);
 });
 afterAll(async () => {
   await school?.close();
   await simulator?.reset();
+});
+
+it(`${first.id}: what is said of each version is so, and its opposite is not`, async () => {
+  await simulator.pace(tokenGapMs);
+  const opposite = 'v1: Respostas boas durante a falha: 0 % (esperado: no mínimo 95 %)';
+  expect(told(await school.play(first.id))).toEqual({ ...asExpected, notHeld: [opposite] });
 });
 
 it.each(usual)('$id: what is said of each version is so', async ({ id, deed }) => {
@@ -44,19 +51,8 @@ it.each(usual)('$id: what is said of each version is so', async ({ id, deed }) =
   expect(told(await school.play(id))).toEqual(asExpected);
 });
 
-it('notices a lesson that says the opposite of what is so', async () => {
-  const { phase, verdicts } = await school.play(turnedRound.id);
-  expect(phase).toBe('done');
-  expect(Object.entries(verdicts).map(([version, { held }]) => [version, held])).toEqual([
-    ['v1', false],
-    ['v2', true],
-    ['v3', true],
-    ['v4', true],
-  ]);
-});
-
 it.each(crowded)('$id: what is said of each version is so', async ({ id }) => {
-  const other = await openSchool(system, crowded, pace);
+  const other = await openSchool(system, crowded, slowPace);
   try {
     expect(told(await other.play(id))).toEqual(asExpected);
   } finally {

@@ -11,7 +11,13 @@ import type { System } from '../../src/system/system.ts';
 import { versions } from '../../src/system/versions.ts';
 import { createTraffic } from '../../src/traffic/create-traffic.ts';
 
-/** The experiments of a real system, with accounts, traffic and a desk of their own. */
+/** Shorter than a test may take, all together. */
+const limits = { beforeMs: 40_000, duringMs: 40_000, afterMs: 30_000 };
+
+/**
+ * The experiments of a real system, at another pace than its own, with accounts, traffic and a desk
+ * of their own.
+ */
 export async function openSchool(
   system: System,
   experiments: readonly Experiment[],
@@ -25,12 +31,21 @@ export async function openSchool(
   const classroom = createClassroom({ urls: system.urls, file: join(folder, 'turma.json') });
   const traffic = createTraffic({ classroom, versions });
   const desk = createFaultDesk({ ground: { ...system, versions }, surge: traffic.surge });
-  const school = createExperiments({ experiments, desk, traffic, classroom, versions, pace });
+  const ports = { desk, traffic, classroom, versions };
+  const school = createExperiments({ ...ports, experiments, pace, limits });
   return {
     play: async (id) => {
       const claim = school.claim();
-      const all = versions.map((version) => version.id);
-      return claim.play(id, all).finally(claim.release);
+      try {
+        return await claim.play(
+          id,
+          versions.map((version) => version.id),
+        );
+      } finally {
+        claim.release();
+        // One that could not be repaired is not to spoil the next.
+        if (desk.active().length > 0) await desk.repairAll();
+      }
     },
     close: async () => {
       await school.abort();
