@@ -79,46 +79,53 @@ describe('the laboratory, as a student meets it', () => {
   });
   afterAll(() => browser?.close());
 
-  it('asks the four, breaks OpenAI, reads who went on and why, and repairs', async () => {
-    await open(`${lab}/#chave=${key}`);
-    expect(page.url()).toBe(`${lab}/`);
-    await page.getByLabel('Ritmo').selectOption('1');
-    await says(page.getByRole('banner')).toContain('1 pergunta/s');
+  it(
+    'asks the four, breaks OpenAI, reads who went on and why, and repairs',
+    async () => {
+      await open(`${lab}/#chave=${key}`);
+      expect(page.url()).toBe(`${lab}/`);
+      await page.getByLabel('Ritmo').selectOption('1');
+      await says(page.getByRole('banner')).toContain('1 pergunta/s');
 
-    const well = /conversar .*OpenAI , respondeu: .* custo .*US\$.* cache vazio$/u;
-    await askUntil({ V1: well, V2: well, V3: well, V4: well });
-    await button('Repetir a mesma').click();
-    await says(column('V1')).toMatch(/cache tinha$/u);
-    await ended();
+      const well = /conversar .*OpenAI , respondeu: .* custo .*US\$.* cache vazio$/u;
+      await askUntil({ V1: well, V2: well, V3: well, V4: well });
+      await button('Repetir a mesma').click();
+      await says(column('V1')).toMatch(/cache tinha$/u);
+      await ended();
 
-    await button(`Detalhes: ${FAULT}`).click();
-    await page.getByText('Na vida real').waitFor();
-    // As long as it may last: this test repairs it itself, however slow the machine is.
-    await page.getByRole('slider', { name: 'Duração' }).press('End');
-    await button(`Quebrar: ${FAULT}`).click();
-    await button(`Reparar: ${FAULT}`).waitFor();
-    await says(page.getByRole('status')).toBe(`Quebrou: ${FAULT}.`);
-    await says(page.getByRole('region', { name: 'Quebrado agora' })).toMatch(/fora do ar \d:\d\d/u);
+      await button(`Detalhes: ${FAULT}`).click();
+      await page.getByText('Na vida real').waitFor();
+      // As long as it may last: this test repairs it itself, however slow the machine is.
+      await page.getByRole('slider', { name: 'Duração' }).press('End');
+      await button(`Quebrar: ${FAULT}`).click();
+      await button(`Reparar: ${FAULT}`).waitFor();
+      await says(page.getByRole('status')).toBe(`Quebrou: ${FAULT}.`);
+      await says(page.getByRole('region', { name: 'Quebrado agora' })).toMatch(
+        /fora do ar \d:\d\d/u,
+      );
 
-    const elsewhere = /^V\d \S+(?: \S+)? conversar .*(?:Claude|Gemini|Local) , respondeu: .*US\$/u;
-    await askUntil({
-      V1: /falhou .*OpenAI , falhou: 503.* fim , falhou: sem saída .*A V1 só tem um provedor, OpenAI/u,
-      V2: elsewhere,
-      V3: elsewhere,
-      V4: elsewhere,
-    });
-    // Counted where it strikes: the proof that it happens.
-    await says(page.locator('.fault-on')).toMatch(/atingiu \d+ vez/u);
-    await expectFitEverywhere(page, 'OpenAI broken, four answers');
+      const elsewhere =
+        /^V\d \S+(?: \S+)? conversar .*(?:Claude|Gemini|Local) , respondeu: .*US\$/u;
+      await askUntil({
+        V1: /falhou .*OpenAI , falhou: 503.* fim , falhou: sem saída .*A V1 só tem um provedor, OpenAI/u,
+        V2: elsewhere,
+        V3: elsewhere,
+        V4: elsewhere,
+      });
+      // Counted where it strikes: the proof that it happens.
+      await says(page.locator('.fault-on')).toMatch(/atingiu \d+ vez/u);
+      await expectFitEverywhere(page, 'OpenAI broken, four answers');
 
-    await button(`Reparar: ${FAULT}`).click();
-    await button(`Quebrar: ${FAULT}`).waitFor();
-    await says(page.getByRole('status')).toBe(`Reparado: ${FAULT}.`);
-    await askUntil({ V1: well });
-    // What happened stays on the time axis, and in the table for whoever can't see it.
-    const table = page.getByRole('table', { name: 'Respostas boas por meio minuto' });
-    await says(table).toContain(FAULT);
-  }, LESSON_LIMIT_MS);
+      await button(`Reparar: ${FAULT}`).click();
+      await button(`Quebrar: ${FAULT}`).waitFor();
+      await says(page.getByRole('status')).toBe(`Reparado: ${FAULT}.`);
+      await askUntil({ V1: well });
+      // What happened stays on the time axis, and in the table for whoever can't see it.
+      const table = page.getByRole('table', { name: 'Respostas boas por meio minuto' });
+      await says(table).toContain(FAULT);
+    },
+    LESSON_LIMIT_MS,
+  );
 
   it('reads one second of the curves by the keyboard, and costs little while it is watched', async () => {
     await open(`${lab}/#chave=${key}`);
