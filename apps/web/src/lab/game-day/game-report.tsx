@@ -2,7 +2,7 @@ import type { GameDayView } from '@evolua/lab-contract/game-day-view';
 import { formatMoment } from '../../format/format-moment.ts';
 import { VersionMark } from '../parts/version-mark.tsx';
 import { gameDayText } from '../text/game-day-text.ts';
-import { formatShare } from './format-share.ts';
+import { formatBurnt } from './format-burnt.ts';
 import { reportOf } from './report-of.ts';
 
 type Props = {
@@ -40,7 +40,7 @@ export const GameReport = ({ game, titleOf, onAnother }: Props) => {
               </th>
               <td className="fig">{words.held(held, of)}</td>
               <td className="fig">
-                {budgetBurnt === undefined ? words.none : formatShare(budgetBurnt)}
+                {budgetBurnt === undefined ? words.none : formatBurnt(budgetBurnt)}
               </td>
             </tr>
           ))}

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { formatShare } from '../../../src/lab/game-day/format-share.ts';
+import { formatBurnt } from '../../../src/lab/game-day/format-burnt.ts';
 import { orderOf } from '../../../src/lab/game-day/order-of.ts';
 import { reportOf } from '../../../src/lab/game-day/report-of.ts';
 import { runView } from '../../support/run-view.ts';
@@ -52,7 +52,7 @@ it('takes an order as it was written, or names the field that is at fault', () =
 });
 
 it('says a share without more figures than it has', () => {
-  expect([0, 0.00001, 0.00042, 0.031, 0.12, 3.104].map(formatShare)).toEqual(
+  expect([0, 0.00001, 0.00042, 0.031, 0.12, 3.104].map(formatBurnt)).toEqual(
     ['0 %', '< 0,01 %', '0,042 %', '3,1 %', '12 %', '310 %'].map((each) =>
       each.replace(/ %/u, '\u00a0%'),
     ),
