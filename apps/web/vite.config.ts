@@ -7,8 +7,9 @@ const api = process.env.EVOLUA_API ?? 'http://127.0.0.1:3001';
 /** The laboratory whose API `/lab.html` borrows. */
 const lab = process.env.EVOLUA_LAB ?? 'http://localhost:3000';
 
-const fromHere = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const noRawHtml = fromHere('src/parts/no-raw-html.ts');
+const noRawHtml = fileURLToPath(new URL('src/parts/no-raw-html.ts', import.meta.url));
+const chat = fileURLToPath(new URL('index.html', import.meta.url));
+const laboratory = fileURLToPath(new URL('lab.html', import.meta.url));
 
 export default defineConfig({
   plugins: [react()],
@@ -18,7 +19,7 @@ export default defineConfig({
   },
   build: {
     // Two pages that share letters, colours and parts: the chat of a version, and the laboratory.
-    rolldownOptions: { input: ['index.html', 'lab.html'].map(fromHere) },
+    rolldownOptions: { input: [chat, laboratory] },
     // Whole `light-dark()` pairs: older browsers than these are not served.
     target: ['chrome123', 'firefox121', 'safari17.5'],
     // The CSP allows no `data:` address, so every asset is a file.

@@ -1,5 +1,4 @@
 import { gzipSync } from 'node:zlib';
-import { createSimulatorAdmin } from '@evolua/lab/simulator/simulator-admin';
 import type { Browser, BrowserContext, Page, Response } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { mainThread } from './main-thread.ts';

@@ -7,8 +7,12 @@ import { mainThread } from './main-thread.ts';
 import { openBrowser } from './open-browser.ts';
 
 const LIMIT_MS = 60_000;
+/** Half a minute alone on two cores; many times that among others. */
+const LESSON_LIMIT_MS = 240_000;
 /** The live figures may take a tenth of a core; measured on 2 cores, they take a hundredth. */
 const BUSY_SHARE_MAX = 0.1;
+/** The laboratory takes one question every two seconds from each browser, beyond a first few. */
+const ASK_EVERY_MS = 2_000;
 const FAULT = 'OpenAI fora do ar';
 
 const { lab = '' } = inject('systemUrls');
@@ -36,13 +40,33 @@ describe('the laboratory, as a student meets it', () => {
   const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
   const column = (version: string) =>
     page.getByRole('article', { name: new RegExp(`^${version} `) });
-  const says = (where: Locator) => expect.poll(() => where.innerText(), { timeout: LIMIT_MS });
+  /** Shapes are told in words too, for whoever can't see them. */
+  const textOf = async (where: Locator) => (await where.innerText()).replace(/\s+/gu, ' ');
+  const says = (where: Locator) => expect.poll(() => textOf(where), { timeout: LIMIT_MS });
   const ended = () => button('Repetir a mesma').waitFor();
   const ask = async () => {
     await button('Perguntar às quatro').click();
     await button('Respondendo…').waitFor();
     await ended();
   };
+
+  /** Asks, and again, until each version tells this: on a slow machine one may just not be ready. */
+  const askUntil = (wanted: Readonly<Record<string, RegExp>>) =>
+    expect
+      .poll(
+        async () => {
+          await ask();
+          const told = await Promise.all(
+            Object.entries(wanted).map(async ([version, words]) => {
+              const text = await textOf(column(version));
+              return words.test(text) ? [] : [text];
+            }),
+          );
+          return told.flat();
+        },
+        { timeout: LIMIT_MS, interval: ASK_EVERY_MS },
+      )
+      .toEqual([]);
 
   beforeAll(async () => {
     browser = await openBrowser();
@@ -55,52 +79,53 @@ describe('the laboratory, as a student meets it', () => {
   });
   afterAll(() => browser?.close());
 
-  it('asks the four, breaks OpenAI, reads who went on and why, and repairs', async () => {
-    await open(`${lab}/#chave=${key}`);
-    expect(page.url()).toBe(`${lab}/`);
-    await page.getByLabel('Ritmo').selectOption('1');
-    await says(page.getByRole('banner')).toContain('1 pergunta/s');
+  it(
+    'asks the four, breaks OpenAI, reads who went on and why, and repairs',
+    async () => {
+      await open(`${lab}/#chave=${key}`);
+      expect(page.url()).toBe(`${lab}/`);
+      await page.getByLabel('Ritmo').selectOption('1');
+      await says(page.getByRole('banner')).toContain('1 pergunta/s');
 
-    await ask();
-    for (const version of ['V1', 'V2', 'V3', 'V4']) {
-      await says(column(version)).toMatch(/OpenAI\s+[\d.,]+\s*m?s.*custo.*US\$/su);
-      expect(await column(version).innerText()).toMatch(/cache\s+vazio/u);
-    }
-    await button('Repetir a mesma').click();
-    await says(column('V1')).toMatch(/cache\s+tinha/u);
-    await ended();
+      const well = /conversar .*OpenAI , respondeu: .* custo .*US\$.* cache vazio$/u;
+      await askUntil({ V1: well, V2: well, V3: well, V4: well });
+      await button('Repetir a mesma').click();
+      await says(column('V1')).toMatch(/cache tinha$/u);
+      await ended();
 
-    await button(`Quebrar: ${FAULT}`).click();
-    await button(`Reparar: ${FAULT}`).waitFor();
-    await says(page.getByRole('status')).toBe(`Quebrou: ${FAULT}.`);
-    await says(page.getByRole('region', { name: 'Quebrado agora' })).toMatch(
-      /fora do ar\s+\d:\d\d/u,
-    );
+      await button(`Detalhes: ${FAULT}`).click();
+      await page.getByText('Na vida real').waitFor();
+      // As long as it may last: this test repairs it itself, however slow the machine is.
+      await page.getByRole('slider', { name: 'Duração' }).press('End');
+      await button(`Quebrar: ${FAULT}`).click();
+      await button(`Reparar: ${FAULT}`).waitFor();
+      await says(page.getByRole('status')).toBe(`Quebrou: ${FAULT}.`);
+      await says(page.getByRole('region', { name: 'Quebrado agora' })).toMatch(
+        /fora do ar \d:\d\d/u,
+      );
 
-    await ask();
-    await says(column('V1')).toContain('A V1 só tem um provedor, OpenAI');
-    expect(await column('V1').innerText()).toMatch(/falhou.*OpenAI\s+503.*fim\s+sem saída/su);
-    for (const version of ['V2', 'V3', 'V4']) {
-      const text = await column(version).innerText();
-      expect(text).toMatch(/(?:Claude|Gemini|Local)\s+[\d.,]+\s*m?s.*US\$/su);
-      expect(text).not.toContain('falhou');
-    }
-    // Counted where it strikes: the proof that it happens.
-    await says(page.locator('.fault-on')).toMatch(/atingiu \d+ vez/u);
-    await button(`Detalhes: ${FAULT}`).click();
-    await page.getByText('Na vida real').waitFor();
-    await expectFitEverywhere(page, 'OpenAI broken, four answers');
+      const elsewhere =
+        /^V\d \S+(?: \S+)? conversar .*(?:Claude|Gemini|Local) , respondeu: .*US\$/u;
+      await askUntil({
+        V1: /falhou .*OpenAI , falhou: 503.* fim , falhou: sem saída .*A V1 só tem um provedor, OpenAI/u,
+        V2: elsewhere,
+        V3: elsewhere,
+        V4: elsewhere,
+      });
+      // Counted where it strikes: the proof that it happens.
+      await says(page.locator('.fault-on')).toMatch(/atingiu \d+ vez/u);
+      await expectFitEverywhere(page, 'OpenAI broken, four answers');
 
-    await button(`Reparar: ${FAULT}`).click();
-    await button(`Quebrar: ${FAULT}`).waitFor();
-    await says(page.getByRole('status')).toBe(`Reparado: ${FAULT}.`);
-    await ask();
-    await says(column('V1')).toMatch(/OpenAI\s+[\d.,]+\s*m?s/u);
-    expect(await column('V1').innerText()).not.toContain('falhou');
-    // What happened stays on the time axis, and in the table for whoever can't see it.
-    const table = page.getByRole('table', { name: 'Respostas boas por meio minuto' });
-    await says(table).toContain(FAULT);
-  });
+      await button(`Reparar: ${FAULT}`).click();
+      await button(`Quebrar: ${FAULT}`).waitFor();
+      await says(page.getByRole('status')).toBe(`Reparado: ${FAULT}.`);
+      await askUntil({ V1: well });
+      // What happened stays on the time axis, and in the table for whoever can't see it.
+      const table = page.getByRole('table', { name: 'Respostas boas por meio minuto' });
+      await says(table).toContain(FAULT);
+    },
+    LESSON_LIMIT_MS,
+  );
 
   it('reads one second of the curves by the keyboard, and costs little while it is watched', async () => {
     await open(`${lab}/#chave=${key}`);

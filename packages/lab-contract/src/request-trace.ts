@@ -18,6 +18,8 @@ export type RequestTrace = {
   readonly version: VersionId;
   readonly at: number;
   readonly question: string;
+  /** By somebody at a screen; the others are the background traffic's. */
+  readonly asked: boolean;
   readonly outcome: 'good' | 'degraded' | 'shed' | 'bad';
   readonly totalMs: number;
   readonly firstTokenMs: number | undefined;

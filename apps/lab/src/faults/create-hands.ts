@@ -3,7 +3,8 @@ import type { Part } from '../supervisor/part.ts';
 import { kindOfPart } from '../system/kind-of-part.ts';
 import type { Aim } from './aim.ts';
 import type { Fault } from './fault.ts';
-import { findLinks, findParts } from './find-parts.ts';
+import { findLinks } from './find-links.ts';
+import { findParts } from './find-parts.ts';
 import type { Hands } from './hands.ts';
 import type { Tools } from './tools.ts';
 

@@ -21,7 +21,16 @@ function delivery(traceIds: readonly string[]) {
 function requestTrace(id: string, at = 1_700_000_000_000): RequestTrace {
   const outcome = 'good';
   const times = { at, totalMs: 400, firstTokenMs: 200 };
-  return { id, version: 'v3', question: 'Oi?', outcome, ...times, route: [], spans: [] };
+  return {
+    id,
+    version: 'v3',
+    question: 'Oi?',
+    asked: false,
+    outcome,
+    ...times,
+    route: [],
+    spans: [],
+  };
 }
 
 async function receiving() {

@@ -229,10 +229,16 @@ test('closed, it leaves what is under way and begins nothing', async () => {
   expect(asked).toHaveLength(soFar);
 });
 
-test('of many questions the last 200 are traced, newest first', async () => {
-  const { traffic: made, asked } = traffic(10);
+test('the last questions are traced, newest first, and none of yours makes way for the traffic', async () => {
+  const { traffic: made, asked, classroom } = traffic(10);
+  const { signal } = new AbortController();
+  void classroom.ask('v2', { text: 'E a minha?' }, { signal, onEvent: () => {} });
+  await seconds(1);
   made.watched(1);
   await seconds(30);
-  expect(made.traces()).toHaveLength(200);
-  expect(made.traces()[0]?.question).toBe(asked.at(-1)?.question);
+  const traces = made.traces();
+  expect(traces).toHaveLength(161);
+  expect(traces[0]?.question).toBe(asked.at(-1)?.question);
+  expect(traces.at(-1)).toMatchObject({ question: 'E a minha?', asked: true });
+  expect(traces.filter((each) => each.asked)).toHaveLength(1);
 });

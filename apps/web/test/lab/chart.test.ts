@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chartFrame, spanMs, xOf, yOf } from '../../src/lab/chart/chart-frame.ts';
+import { chartFrame } from '../../src/lab/chart/chart-frame.ts';
 import { curveOf } from '../../src/lab/chart/curve-of.ts';
 import { faultSpans } from '../../src/lab/chart/fault-spans.ts';
 import { halfMinutes } from '../../src/lab/chart/half-minutes.ts';
+import { spanMs } from '../../src/lab/chart/span-ms.ts';
 import { spread } from '../../src/lab/chart/spread.ts';
 import { stepOf } from '../../src/lab/chart/step-of.ts';
+import { xOf } from '../../src/lab/chart/x-of.ts';
+import { yOf } from '../../src/lab/chart/y-of.ts';
 import { labState, secondOf } from './support/lab-state.ts';
 
 const { now } = labState;

@@ -4,9 +4,7 @@ import type { LabApp } from '../lab-env.ts';
 import type { LabParts } from '../lab-parts.ts';
 import type { LiveHub } from '../live/live-hub.ts';
 import { readBody } from '../problems/read-body.ts';
-
-/** Questions per second to each version. */
-export const perSecondMax = 50;
+import { perSecondMax } from './per-second-max.ts';
 
 const settings = z.strictObject({
   on: z.boolean(),

@@ -1,10 +1,13 @@
 import { useLab } from '../state/use-lab.ts';
 import { measureText } from '../text/measure-text.ts';
-import { type ChartFrame, xOf, yOf } from './chart-frame.ts';
+import type { ChartFrame } from './chart-frame.ts';
 import { curveOf } from './curve-of.ts';
 import { FaultMarks } from './fault-marks.tsx';
-import { faultSpans, rowsMax } from './fault-spans.ts';
+import { faultSpans } from './fault-spans.ts';
+import { rowsMax } from './rows-max.ts';
 import { spread } from './spread.ts';
+import { xOf } from './x-of.ts';
+import { yOf } from './y-of.ts';
 
 const rates = [1, 0.75, 0.5, 0.25, 0];
 const minutes = [3, 2, 1];

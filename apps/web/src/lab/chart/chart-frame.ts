@@ -1,6 +1,3 @@
-/** The last three minutes, on paper. */
-export const spanMs = 180_000;
-
 /** Where the drawing stands in its box, in pixels. */
 export type ChartFrame = {
   readonly width: number;
@@ -18,13 +15,3 @@ export const chartFrame = (width: number): ChartFrame => ({
   top: 14,
   bottom: width < 560 ? 164 : 204,
 });
-
-/** Where a time stands, on a paper whose right edge is `now`. Beyond the edges it stands on them. */
-export const xOf = (at: number, now: number, { left, right }: ChartFrame): number => {
-  const share = 1 - (now - at) / spanMs;
-  return left + Math.min(1, Math.max(0, share)) * (right - left);
-};
-
-/** Where a share of good answers, 0 to 1, stands. */
-export const yOf = (rate: number, { top, bottom }: ChartFrame): number =>
-  bottom - rate * (bottom - top);

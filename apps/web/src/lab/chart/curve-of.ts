@@ -1,7 +1,10 @@
 import type { Second } from '@evolua/lab-contract/second';
 import type { VersionId } from '@evolua/lab-contract/version-id';
-import { type ChartFrame, spanMs, xOf, yOf } from './chart-frame.ts';
+import type { ChartFrame } from './chart-frame.ts';
 import { goodRate } from './good-rate.ts';
+import { spanMs } from './span-ms.ts';
+import { xOf } from './x-of.ts';
+import { yOf } from './y-of.ts';
 
 export type Curve = {
   /** An SVG path; empty when there is nothing to draw. */

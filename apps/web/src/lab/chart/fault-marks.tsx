@@ -1,5 +1,6 @@
 import type { ChartFrame } from './chart-frame.ts';
-import { type FaultSpan, rowsMax } from './fault-spans.ts';
+import type { FaultSpan } from './fault-spans.ts';
+import { rowsMax } from './rows-max.ts';
 
 type Props = { readonly spans: readonly FaultSpan[]; readonly frame: ChartFrame };
 

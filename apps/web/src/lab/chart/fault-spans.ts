@@ -1,6 +1,8 @@
 import type { ActiveFault } from '@evolua/lab-contract/active-fault';
 import type { PastFault } from '@evolua/lab-contract/past-fault';
-import { type ChartFrame, spanMs, xOf } from './chart-frame.ts';
+import type { ChartFrame } from './chart-frame.ts';
+import { spanMs } from './span-ms.ts';
+import { xOf } from './x-of.ts';
 
 /** A fault on the time axis. */
 export type FaultSpan = {
@@ -18,7 +20,6 @@ export type FaultSpan = {
 
 const characterPx = 6.4;
 const betweenPx = 14;
-export const rowsMax = 3;
 
 /**
  * The faults of the last three minutes, oldest first, with their names in rows so that none stands

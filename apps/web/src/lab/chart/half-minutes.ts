@@ -1,7 +1,7 @@
 import type { LabState } from '@evolua/lab-contract/lab-state';
 import type { VersionId } from '@evolua/lab-contract/version-id';
-import { spanMs } from './chart-frame.ts';
 import { goodRate } from './good-rate.ts';
+import { spanMs } from './span-ms.ts';
 
 export type HalfMinute = {
   /** Seconds from its end to now. */

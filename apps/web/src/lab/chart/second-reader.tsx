@@ -2,8 +2,10 @@ import type { Second } from '@evolua/lab-contract/second';
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useState } from 'react';
 import { useLab } from '../state/use-lab.ts';
 import { measureText } from '../text/measure-text.ts';
-import { type ChartFrame, spanMs, xOf } from './chart-frame.ts';
+import type { ChartFrame } from './chart-frame.ts';
+import { spanMs } from './span-ms.ts';
 import { stepOf } from './step-of.ts';
+import { xOf } from './x-of.ts';
 
 type Props = { readonly frame: ChartFrame; readonly children: ReactNode };
 

@@ -13,7 +13,10 @@ type Props = {
 export const RangeField = ({ label, min, max, step, value, tell, onChange }: Props) => (
   <label className="range-field">
     <span>
-      <span>{label}</span> <output className="fig">{tell(value)}</output>
+      <span>{label}</span>{' '}
+      <span className="fig" aria-hidden="true">
+        {tell(value)}
+      </span>
     </span>
     <input
       type="range"

@@ -10,8 +10,7 @@ export const ConnectionNotice = () => {
   if (!away && canAct) return null;
   return (
     <section className="lab-notices" aria-label={labText.notices}>
-      {away && <Notice tone="warn" {...labText.retrying} />}
-      {!canAct && <Notice tone="warn" {...labText.readOnly} />}
+      <Notice tone="warn" {...(away ? labText.retrying : labText.readOnly)} />
     </section>
   );
 };

@@ -1,0 +1,2 @@
+/** Questions per second to each version. */
+export const perSecondMax = 50;

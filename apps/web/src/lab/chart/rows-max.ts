@@ -1,0 +1,2 @@
+/** Names of faults below the time axis. */
+export const rowsMax = 3;

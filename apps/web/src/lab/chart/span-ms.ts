@@ -1,0 +1,2 @@
+/** The last three minutes, on paper. */
+export const spanMs = 180_000;
