@@ -10,6 +10,8 @@ import type { Part } from './supervisor/part.ts';
 import type { Version } from './system/versions.ts';
 import { createTraffic } from './traffic/create-traffic.ts';
 
+/** What two cores and 1.5 GB carry beside everything else; at 5 it is 1.2 cores and 1.5 GB. */
+const usualPerSecond = 3;
 /** How long the end of a run waits for repairs and for the removal of accounts. */
 const closeMs = 8_000;
 
@@ -26,7 +28,7 @@ export function createLab(options: {
 }): Lab & { readonly close: () => Promise<void> } {
   const { key, versions, urls, pupilsFile, log } = options;
   const classroom = createClassroom({ urls, file: pupilsFile });
-  const traffic = createTraffic({ classroom, versions });
+  const traffic = createTraffic({ classroom, versions, perSecond: usualPerSecond });
   const faults = createFaultDesk({ ground: options, surge: traffic.surge });
   const experiments = createExperiments({
     experiments: lessons,

@@ -22,9 +22,11 @@ const farewellMs = 10_000;
 export function createTraffic(options: {
   readonly classroom: Classroom;
   readonly versions: readonly { readonly id: VersionId; readonly promisedAvailability: number }[];
+  /** To each version, until somebody chooses another pace; absent: 5. */
+  readonly perSecond?: number;
 }): Traffic {
   const { classroom, versions } = options;
-  let settings: TrafficSettings = { on: true, perSecond: 5 };
+  let settings: TrafficSettings = { on: true, perSecond: options.perSecond ?? 5 };
   let viewers = 0;
   let farewell: NodeJS.Timeout | undefined;
   const holds = new Set<object>();
