@@ -11,8 +11,8 @@ const stores = './tests/setup/stores.ts';
 /** Polls ask until it is so; how long that takes is the machine's affair. */
 const expecting = { poll: { timeout: 20_000 } };
 
-/** Two even on two cores, where one would be usual: half of a test is waiting. */
-const maxWorkers = Math.max(2, availableParallelism() - 1);
+/** Three even on two cores, where one would be usual: half of a test is waiting. */
+const maxWorkers = Math.max(3, availableParallelism() - 1);
 
 /** The kinds of tests, by file name; only what needs real stores or a whole system starts them. */
 export default defineConfig({

@@ -32,7 +32,7 @@ promise(
   {
     when: 'mil perguntas idênticas chegam enquanto a primeira é respondida',
     shown: ({ calls }) => calls > 0,
-    oneByOne: true,
+    atOnceMax: 2,
   },
   async ({ person, simulator }) => {
     await simulator.pace(TOKEN_GAP_MS);
@@ -65,7 +65,7 @@ promise(
     when: 'cem perguntas chegam juntas a dois processos, cada um com 5 vagas e 3 lugares na fila (um centésimo do normal, para caber numa máquina)',
     shown: ({ calls }) => calls > 0,
     scaled: { v3: smaller('v3-enterprise'), v4: smaller('v4-mission-critical') },
-    oneByOne: true,
+    atOnceMax: 1,
   },
   async ({ person, simulator }) => {
     await simulator.pace(25);

@@ -4,6 +4,7 @@ import type { Edit } from './edit.ts';
 import type { Mutant } from './mutant.ts';
 import { provingGround } from './proving-ground.ts';
 import { createStage, type Stage } from './stage.ts';
+import { takeTurns } from './take-turns.ts';
 import type { Traces } from './traces.ts';
 
 type VersionId = 'v1' | 'v2' | 'v3' | 'v4';
@@ -19,8 +20,8 @@ export type About = {
   readonly mutant?: Mutant;
   /** Numbers of a version that are made smaller, so that this machine can reach them. */
   readonly scaled?: Partial<Record<VersionId, readonly Edit[]>>;
-  /** One version after the other, where what is measured is time. */
-  readonly oneByOne?: boolean;
+  /** How many versions prove it at the same time, where the machine is what is short; absent: all. */
+  readonly atOnceMax?: number;
 };
 
 /**
@@ -31,7 +32,7 @@ export type About = {
 export const promise = (
   sentence: string,
   table: Verdicts,
-  { when: _when, shown, mutant, scaled = {}, oneByOne = false }: About,
+  { when: _when, shown, mutant, scaled = {}, atOnceMax = 4 }: About,
   prove: (stage: Stage) => Promise<void>,
 ): void => {
   const run = async (id: string, verdict: Verdict, edits: readonly Edit[] = []) => {
@@ -63,9 +64,9 @@ export const promise = (
     throw new Error(`all agree, and nothing shows that the proof can tell: ${sentence}`);
   }
   describe(sentence, () => {
-    const test = oneByOne ? it : it.concurrent;
+    const inTurn = takeTurns(atOnceMax);
     for (const [id, verdict] of Object.entries(table) as [VersionId, Verdict][]) {
-      test(`${id} ${verdict} it`, () => run(id, verdict, scaled[id]));
+      it.concurrent(`${id} ${verdict} it`, () => inTurn(() => run(id, verdict, scaled[id])));
     }
     if (mutant !== undefined) {
       const other = table[mutant.of] === 'keeps' ? 'breaks' : 'keeps';

@@ -137,7 +137,7 @@ promise(
   {
     when: 'um programa pede uma resposta enorme e para de ler logo no começo',
     shown: ({ faults }) => (faults.tokens ?? 0) > 0,
-    oneByOne: true,
+    atOnceMax: 2,
     mutant: {
       of: 'v1',
       without: 'a contrapressão: um pedaço só sai quando o anterior foi lido',
