@@ -19,7 +19,7 @@ export default defineConfig({
   },
   build: {
     // Two pages that share letters, colours and parts: the chat of a version, and the laboratory.
-    rolldownOptions: { input: [chat, laboratory] },
+    rolldownOptions: { input: { index: chat, lab: laboratory } },
     // Whole `light-dark()` pairs: older browsers than these are not served.
     target: ['chrome123', 'firefox121', 'safari17.5'],
     // The CSP allows no `data:` address, so every asset is a file.

@@ -35,9 +35,10 @@ const silentFor = (seconds: number, { ownerToken }: ReturnType<typeof aProcess>)
 const aWatcher = async (staleAfterMs = 60_000) => {
   const watcher = aProcess();
   await storeOf(watcher, staleAfterMs).beat();
+  // The column rounds to the millisecond, upwards too.
   await under.postgres.run((db) =>
     db.execute(sql`
-      update owners set steady_since = now() - ${staleAfterMs} * interval '1 millisecond'
+      update owners set steady_since = now() - ${staleAfterMs + 1} * interval '1 millisecond'
       where owner_token = ${watcher.ownerToken}
     `),
   );
