@@ -24,6 +24,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           maxWorkers,
+          // Nothing of theirs outlives a test, and 240 processes would take longer than they do.
+          isolate: false,
           testTimeout: 30_000,
           expect: expecting,
           include: everywhere('test.{ts,tsx}'),
