@@ -11,8 +11,21 @@ const stores = './tests/setup/stores.ts';
 /** Polls ask until it is so; how long that takes is the machine's affair. */
 const expecting = { poll: { timeout: 20_000 } };
 
-/** Three even on two cores, where one would be usual: half of a test is waiting. */
-const maxWorkers = Math.max(3, availableParallelism() - 1);
+/** Two even on two cores, where one would be usual: half of a test is waiting. */
+const maxWorkers = Math.max(2, availableParallelism() - 1);
+
+/** The guided experiments: three minutes of their own, by `npm run lessons`. */
+const lessons = 'apps/lab/test/experiments/experiments.lab.test.ts';
+/** Over one whole system, in the process of the tests, started once for all of them. */
+const overOneSystem = {
+  expect: expecting,
+  environment: './tests/setup/lab-run.ts',
+  isolate: false,
+  fileParallelism: false,
+  sequence: { groupOrder: 2 },
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+};
 
 /** The kinds of tests, by file name; only what needs real stores or a whole system starts them. */
 export default defineConfig({
@@ -68,17 +81,12 @@ export default defineConfig({
       {
         test: {
           name: 'lab',
-          expect: expecting,
+          ...overOneSystem,
           include: everywhere('lab.test.ts'),
-          // One process for all of them: the versions are started once.
-          environment: './tests/setup/lab-run.ts',
-          isolate: false,
-          fileParallelism: false,
-          sequence: { groupOrder: 2 },
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          exclude: [lessons, '**/node_modules/**'],
         },
       },
+      { test: { name: 'lessons', ...overOneSystem, include: [lessons] } },
       {
         test: {
           name: 'browser',

@@ -7,9 +7,10 @@ const WAIT_MS = 30;
 describe('faults that take their time, by the journal', () => {
   it.each([
     ['slow-headers', { kind: 'slow-headers', ms: WAIT_MS }, 'acceptedAt', 'headersAt'],
-    ['first-token', { kind: 'first-token', ms: WAIT_MS }, 'headersAt', 'firstTokenAt'],
-    ['stall', { kind: 'stall', token: 1, ms: WAIT_MS }, 'firstTokenAt', 'endedAt'],
-    ['drip', { kind: 'drip', token: 1, ms: WAIT_MS }, 'firstTokenAt', 'endedAt'],
+    // A busy machine may put a stamp behind the beginning of the wait: from the one before.
+    ['first-token', { kind: 'first-token', ms: WAIT_MS }, 'acceptedAt', 'firstTokenAt'],
+    ['stall', { kind: 'stall', token: 1, ms: WAIT_MS }, 'headersAt', 'endedAt'],
+    ['drip', { kind: 'drip', token: 1, ms: WAIT_MS }, 'headersAt', 'endedAt'],
   ] as const)('%s', async (_, fault, from, to) => {
     const { simulator, client } = await serve({ answer: () => 'um dois' });
     await seeStream(client, {}, { headers: { 'x-simulator-fault': JSON.stringify(fault) } });
