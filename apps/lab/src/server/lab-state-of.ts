@@ -1,6 +1,6 @@
 import type { LabState } from '@evolua/lab-contract/lab-state';
+import { perSecondMax } from '../traffic/per-second-max.ts';
 import type { LabParts } from './lab-parts.ts';
-import { perSecondMax } from './routes/per-second-max.ts';
 
 /** Everything that a screen shows when it is opened. */
 export function labStateOf(parts: LabParts): LabState {

@@ -7,12 +7,12 @@ import { createProbe } from './create-probe.ts';
 import { createQuestions } from './create-questions.ts';
 import { createTraces } from './create-traces.ts';
 import { createWindow } from './create-window.ts';
+import { perSecondMax } from './per-second-max.ts';
 import type { ProbeAnswer } from './probe-answer.ts';
 import { probeAnswerOf } from './probe-answer-of.ts';
 import type { Traffic } from './traffic.ts';
 
 const windowSeconds = 180;
-const perSecondMax = 50;
 const surgeMax = 100;
 const tickMs = 1_000;
 /** A page that is loaded anew has not left. */

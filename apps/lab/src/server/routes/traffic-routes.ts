@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { perSecondMax } from '../../traffic/per-second-max.ts';
 import { requireKey } from '../guards/require-key.ts';
 import type { LabApp } from '../lab-env.ts';
 import type { LabParts } from '../lab-parts.ts';
 import type { LiveHub } from '../live/live-hub.ts';
 import { readBody } from '../problems/read-body.ts';
-import { perSecondMax } from './per-second-max.ts';
 
 const settings = z.strictObject({
   on: z.boolean(),
