@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { subjects } from './subjects.ts';
 
 /** What the traffic asks. */
 export type Questions = {
@@ -8,17 +9,6 @@ export type Questions = {
   readonly repeated: () => string;
 };
 
-/** Subjects of the course whose passages are the shortest: short answers leave room for more. */
-const subjects = [
-  'p95 e p99',
-  'SLO e SLI',
-  'o TTL do cache',
-  'o orçamento de erro',
-  'o tempo até o primeiro token',
-  'a resposta degradada',
-  'o custo de cada versão',
-  'o bulkhead',
-];
 const repeatedSubjects = 3;
 const runBytes = 3;
 
