@@ -1,6 +1,6 @@
 # Thin: every target calls an npm script. Node 24 comes from node_modules, whatever the system has.
 .DEFAULT_GOAL := help
-.PHONY: help install dev test bench check
+.PHONY: help install dev test load compare bench check
 
 help: ## Esta lista
 	@awk -F':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -17,6 +17,12 @@ dev: install ## Sobe tudo: Postgres, Redis, simulador, versões, telas e laborat
 
 test: install ## Roda tudo o que a CI roda
 	@npm run --silent test
+
+load: install ## Teste de carga de uma versão: make load VERSION=v2 SCENARIO=pico
+	@npm run --silent load
+
+compare: install ## O mesmo cenário nas quatro, com relatório: make compare SCENARIO=falha
+	@npm run --silent compare
 
 check: install ## Só as verificações estáticas: formato, tipos, fronteiras, código morto
 	@npm run --silent check

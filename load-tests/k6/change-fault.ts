@@ -8,10 +8,7 @@ const CREATED = 201;
 const DONE = 204;
 
 /** Breaks what the plan breaks, or repairs it, by the laboratory; and marks the moment. */
-export const changeFault = (
-  { plan, labUrl, labKey }: typeof settings,
-  broken: boolean,
-): void => {
+export const changeFault = ({ plan, labUrl, labKey }: typeof settings, broken: boolean): void => {
   const { fault, phases } = plan;
   if (fault === undefined) return;
   const seconds = phases.find(({ name }) => name === fault.phase)?.seconds ?? 0;

@@ -9,6 +9,8 @@ const USUAL_SECONDS = 5;
 /** Requests of a person who asks many times at once; an account may ask 60 times in a minute. */
 const AT_ONCE = 50;
 const SETUP = '7m';
+/** The last question before a fault gets its whole answer begun first. */
+const BREAK_AFTER_MS = 500;
 
 type Setting = { readonly version: VersionId; readonly users: number };
 
@@ -44,14 +46,17 @@ const scenariosOf = (plan: Plan, users: number): readonly (readonly [string, Sce
   }
   const asked = phases.map(
     ({ phase, from }, index) =>
-      [`phase_${index}`, { ...arrivals(phase, plan), gracefulStop, startTime: `${from}s` }] as const,
+      [
+        `phase_${index}`,
+        { ...arrivals(phase, plan), gracefulStop, startTime: `${from}s` },
+      ] as const,
   );
   const broken = phases.find(({ phase }) => phase.name === plan.fault?.phase);
   if (broken === undefined) return asked;
   const once = { executor: 'per-vu-iterations', vus: 1, iterations: 1 } as const;
   return [
     ...asked,
-    ['break', { ...once, exec: 'breakIt', startTime: `${broken.from}s` }],
+    ['break', { ...once, exec: 'breakIt', startTime: `${broken.from * 1_000 + BREAK_AFTER_MS}ms` }],
     ['repair', { ...once, exec: 'repairIt', startTime: `${broken.until}s` }],
   ];
 };

@@ -12,8 +12,5 @@ export const resistencia: Plan = {
     { name: 'meio', seconds: 340, perSecond: 4 },
     { name: 'fim', seconds: 120, perSecond: 4 },
   ],
-  thresholds: forAll(
-    { phase: 'começo', good: 'rate>=0.99' },
-    { phase: 'fim', good: 'rate>=0.99' },
-  ),
+  thresholds: forAll({ phase: 'começo', good: 'rate>=0.99' }, { phase: 'fim', good: 'rate>=0.99' }),
 };

@@ -1,5 +1,5 @@
-import type { AskEnd } from '@evolua/lab/classroom/ask-end';
 import type { AnswerSummary } from '@evolua/chat-core/domain/answer-summary';
+import type { AskEnd } from '@evolua/lab/classroom/ask-end';
 import type { SentEvent } from './sent-event.ts';
 
 /** What came of a question. */

@@ -24,7 +24,12 @@ export const resume = (
 ): { readonly answer: Answer; readonly whole: boolean } => {
   const generationId = newId();
   const breakMs = breaks.fromMs + Math.random() * (breaks.toMs - breaks.fromMs);
-  const question = questionRequest(url, account, { text, generationId }, `${Math.round(breakMs)}ms`);
+  const question = questionRequest(
+    url,
+    account,
+    { text, generationId },
+    `${Math.round(breakMs)}ms`,
+  );
   const sinceMs = Date.now();
   // k6 keeps nothing of a body that breaks off.
   http.post(question.url, question.body, question.params);
@@ -34,9 +39,10 @@ export const resume = (
   const all = follow(url, account, { ...place, afterSeq: 0 });
   const remembered = all.events.filter(({ id = 0 }) => id <= REMEMBERED);
   const sequence = answer.events.map(({ id }) => id ?? Number.NaN);
-  const isDense = sequence.every((id, index) => index === 0 || id === Number(sequence[index - 1]) + 1);
+  const isDense = sequence.every(
+    (id, index) => index === 0 || id === Number(sequence[index - 1]) + 1,
+  );
   const joined = textOf(answer.events, textOf(remembered));
-  const whole =
-    answer.end.ended === 'done' && isDense && all.text !== '' && joined === all.text;
+  const whole = answer.end.ended === 'done' && isDense && all.text !== '' && joined === all.text;
   return { answer: { ...answer, text: joined }, whole };
 };

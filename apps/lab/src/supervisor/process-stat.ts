@@ -7,6 +7,8 @@ export type ProcessStat = {
   readonly group: number;
   /** When it started, in clock ticks since the boot. */
   readonly startTicks: string;
+  /** Of a processor, in clock ticks: its own time and the system's for it. */
+  readonly cpuTicks: number;
 };
 
 /**
@@ -18,7 +20,13 @@ export function processStat(pid: number): ProcessStat | undefined {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     const [state = '', parent, group] = fields;
-    return { state, parent: Number(parent), group: Number(group), startTicks: fields[19] ?? '' };
+    return {
+      state,
+      parent: Number(parent),
+      group: Number(group),
+      startTicks: fields[19] ?? '',
+      cpuTicks: Number(fields[11]) + Number(fields[12]),
+    };
   } catch {
     return undefined;
   }
