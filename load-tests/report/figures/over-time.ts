@@ -13,7 +13,10 @@ export type Moment = {
 export const MOMENT_SECONDS = 2;
 const SECOND_MS = 1_000;
 
-/** What became of the questions of each moment, without a gap. */
+/**
+ * What became of the questions of each moment, without a gap. The last one is left out where it is
+ * not the only one: nobody asked until its end.
+ */
 export const overTime = (heard: Heard): readonly Moment[] => {
   const first = heard.answers[0]?.askedAt;
   if (first === undefined) return [];
@@ -32,5 +35,5 @@ export const overTime = (heard: Heard): readonly Moment[] => {
     else if (outcome === 'shed') moment.shed += 1;
     else moment.bad += 1;
   }
-  return moments;
+  return moments.length > 1 ? moments.slice(0, -1) : moments;
 };

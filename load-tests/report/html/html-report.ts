@@ -84,7 +84,7 @@ const figuresTable = (report: Report): string => {
   const rows = figureRows(report.record.plan).map(({ name, of }: FigureRow) =>
     line(name, report.versions.map(of)),
   );
-  return `<div class="scroll"><table>${head(report, '')}<tbody>${rows.join('')}</tbody></table></div>`;
+  return `<div class="scroll"><table class="main">${head(report, '')}<tbody>${rows.join('')}</tbody></table></div>`;
 };
 
 const phasesTable = (report: Report): string => {

@@ -2,6 +2,7 @@ import { MOMENT_SECONDS } from '../figures/over-time.ts';
 import { numberOf } from '../format/number-of.ts';
 import { percent } from '../format/percent.ts';
 import { linePlot } from '../plots/line-plot.ts';
+import { niceMax } from '../plots/nice-max.ts';
 import type { Series } from '../plots/plot.ts';
 import { rangePlot } from '../plots/range-plot.ts';
 import type { Report, VersionReport } from '../report.ts';
@@ -59,10 +60,8 @@ const series = (
   of: (moment: VersionReport['moments'][number]) => number | null,
 ): Series => ({
   version,
-  points: moments.map((moment) => ({ x: moment.second, y: of(moment) })),
+  points: moments.map((moment) => ({ x: moment.second + MOMENT_SECONDS / 2, y: of(moment) })),
 });
-
-const niceMax = (value: number) => Math.max(1, Math.ceil(value / 4) * 4);
 
 const ratePlot = (
   versions: readonly VersionReport[],
@@ -113,19 +112,17 @@ const USES = {
     caption: 'Servidores, Postgres e Redis de cada versão (soma de PSS).',
     of: (sample: VersionReport['run']['samples'][number]) => sample.memoryMb ?? null,
     format: (value: number) => `${numberOf(value)} MB`,
-    step: 200,
   },
   cpu: {
     title: 'Processador',
     caption: 'Núcleos ocupados por servidores, Postgres e Redis de cada versão.',
     of: (sample: VersionReport['run']['samples'][number]) => sample.cpu.version,
     format: (value: number) => numberOf(value, 2),
-    step: 0.5,
   },
 };
 
 const usePlot = (versions: readonly VersionReport[], what: keyof typeof USES): string => {
-  const { title, caption, of, format, step } = USES[what];
+  const { title, caption, of, format } = USES[what];
   const all = versions.map(({ version, run, startedAt }) => ({
     version,
     points: run.samples
@@ -137,7 +134,7 @@ const usePlot = (versions: readonly VersionReport[], what: keyof typeof USES): s
   const picture = linePlot({
     label: `${title} de cada versão ao longo da rodada`,
     series: all,
-    yMax: Math.ceil(Math.max(...values) / step) * step,
+    yMax: niceMax(Math.max(...values)),
     yOf: format,
     xOf: seconds,
     endOf: format,

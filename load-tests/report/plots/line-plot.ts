@@ -1,11 +1,11 @@
 import { escapeHtml } from '../html/escape-html.ts';
 import type { Plot, Series } from './plot.ts';
+import { roundMarks } from './round-marks.ts';
 import { spread } from './spread.ts';
 
 const box = { width: 860, height: 250, left: 58, right: 742, top: 16, bottom: 210 };
 const LABEL_GAP = 15;
 const GRID = [0, 0.25, 0.5, 0.75, 1];
-const X_MARKS = 4;
 
 /** Curves over one axis, as SVG: a dash pattern for each version, and its name at the end. */
 export const linePlot = (plot: Plot): string => {
@@ -21,10 +21,10 @@ export const linePlot = (plot: Plot): string => {
       `<text x="${box.left - 8}" y="${at + 4}" text-anchor="end">${escapeHtml(yOf(share * yMax))}</text>`
     );
   });
-  const marks = Array.from({ length: X_MARKS + 1 }, (_, index) => {
-    const value = (xMax * index) / X_MARKS;
-    return `<text x="${x(value)}" y="${box.bottom + 20}" text-anchor="middle">${escapeHtml(xOf(value))}</text>`;
-  });
+  const marks = roundMarks(xMax).map(
+    (value) =>
+      `<text x="${x(value)}" y="${box.bottom + 20}" text-anchor="middle">${escapeHtml(xOf(value))}</text>`,
+  );
   const broken =
     band &&
     `<rect class="band" x="${x(band.from)}" y="${box.top - 8}" width="${x(band.until) - x(band.from)}" ` +

@@ -2,6 +2,7 @@ import type { VersionId } from '@evolua/lab-contract/version-id';
 import type { Percentiles } from '../figures/figures.ts';
 import { duration } from '../format/duration.ts';
 import { escapeHtml } from '../html/escape-html.ts';
+import { niceMax } from './nice-max.ts';
 
 const box = { width: 860, left: 58, right: 742, top: 14, row: 44, axis: 26 };
 const MARKS = 4;
@@ -43,7 +44,3 @@ const rowOf = ({ version, values }: Row, y: number, x: (ms: number) => number): 
     `text-anchor="${x(p99) + 10 > box.right - 150 ? 'end' : 'start'}">${escapeHtml(said)}</text>`
   );
 };
-
-const STEPS = [100, 200, 400, 800, 1_200, 2_000, 4_000, 8_000, 12_000, 20_000];
-
-const niceMax = (ms: number): number => STEPS.find((step) => step >= ms) ?? ms;

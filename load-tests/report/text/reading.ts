@@ -61,18 +61,25 @@ const apart = (versions: readonly VersionReport[]): readonly string[] => {
 
 const shared = ({ record, versions }: Report): string => {
   const { cores, model, loadBefore } = record.machine;
-  const machine = Math.max(...versions.map(({ use }) => use.cpu?.machine ?? 0));
+  const used = versions.flatMap(({ use }) => use.cpu ?? []);
+  const machine = Math.max(0, ...used.map((cpu) => cpu.machine));
+  const others = Math.max(
+    0,
+    ...used.map((cpu) => cpu.machine - cpu.version - cpu.generator - cpu.lab - cpu.simulator),
+  );
   const busy =
-    machine === 0
+    used.length === 0
       ? ''
-      : ` A máquina esteve até ${percent(machine / cores)} ocupada, em média de uma rodada.`;
+      : ` A máquina esteve até ${percent(machine / cores)} ocupada, em média de uma versão; ` +
+        `programas que não são do teste usaram até ${numberOf(others, 2)} núcleo.`;
   const full =
     machine / cores > BUSY ? ' Faltou processador: os tempos são um teto, não uma medida.' : '';
+  const turns = versions.length > 1 ? ' As versões foram perguntadas uma de cada vez.' : '';
   return (
     `Tudo dividiu ${cores} núcleos (${model}): quem pergunta, a versão, os bancos dela, o ` +
-    'simulador dos provedores e o balanceador. As versões foram perguntadas uma de cada vez. ' +
-    `Antes de começar, a carga era ${numberOf(loadBefore, 1)}.${busy}${full} As respostas são do ` +
-    'simulador, no ritmo de um modelo: primeiro token e custo comparam arquiteturas, não provedores.'
+    `simulador dos provedores e o balanceador.${turns} Antes de começar, a carga da máquina era ` +
+    `${numberOf(loadBefore, 1)}.${busy}${full} As respostas são do simulador, no ritmo de um ` +
+    'modelo: primeiro token e custo comparam arquiteturas, não provedores.'
   );
 };
 
