@@ -5,6 +5,7 @@ import { closingLine } from './tests/setup/closing-line.ts';
 const everywhere = (suffix: string) => [
   `{apps,packages}/*/test/**/*.${suffix}`,
   `tests/**/*.${suffix}`,
+  `load-tests/test/**/*.${suffix}`,
 ];
 const slow = ['contract', 'wire', 'integration', 'browser', 'promise', 'lab'];
 const stores = './tests/setup/stores.ts';

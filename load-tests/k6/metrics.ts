@@ -4,6 +4,7 @@ import { Counter, Gauge, Rate, Trend } from 'k6/metrics';
 export const metrics = {
   /** How long each answer took, whatever it was worth; its tags say that. */
   answer: new Trend('answer_ms', true),
+  answers: new Counter('answers'),
   /** Good or bad; who was told to come back later is neither. */
   good: new Rate('good'),
   /** Of good answers, as the server counts it. */

@@ -17,6 +17,7 @@ export const record = (answer: Answer): void => {
   const judged = judge(answer);
   const outcome = judged === 'good' && !isWhole ? 'bad' : judged;
   const tags = { outcome, reason: outcome === 'good' ? '' : reasonOf(answer, outcome) };
+  metrics.answers.add(1);
   metrics.answer.add(totalMs, tags);
   if (outcome !== 'shed') metrics.good.add(outcome === 'good');
   if (summary === undefined) return;

@@ -32,21 +32,24 @@ const BUILD_MS = 15 * 60_000;
 export const findK6 = async ({ root, path, mayBuild, log }: Finding): Promise<K6> => {
   const folder = join(root, '.evolua', 'bin');
   const built = join(folder, process.platform === 'win32' ? 'k6.exe' : 'k6');
-  const found = installed('k6') ?? installed(built);
+  const found = installed('k6', path) ?? installed(built, path);
   if (found !== undefined) return found;
-  if (works('go', ['version']) && (await mayBuild())) {
+  if (works('go', ['version'], path) && (await mayBuild())) {
     log(`Construindo o k6 ${VERSION} (uma vez só; um ou dois minutos)…`);
     const { status, stderr } = spawnSync('go', ['install', `go.k6.io/k6@v${VERSION}`], {
-      env: { ...process.env, PATH: path, GOBIN: folder },
+      env: { ...withPath(path), GOBIN: folder },
       encoding: 'utf8',
       timeout: BUILD_MS,
     });
-    const now = installed(built);
+    const now = installed(built, path);
     if (now !== undefined) return now;
     log(`Não deu certo (${status}): ${stderr.trim().split('\n').at(-1)}`);
   }
   const image = `grafana/k6:${VERSION}`;
-  if (works('docker', ['image', 'inspect', image]) || works('docker', ['pull', '--quiet', image])) {
+  if (
+    works('docker', ['image', 'inspect', image], path) ||
+    works('docker', ['pull', '--quiet', image], path)
+  ) {
     return inContainer(root, image);
   }
   throw problem(
@@ -55,11 +58,12 @@ export const findK6 = async ({ root, path, mayBuild, log }: Finding): Promise<K6
   );
 };
 
-const works = (command: string, args: readonly string[]): boolean =>
-  spawnSync(command, args, { stdio: 'ignore', timeout: BUILD_MS }).status === 0;
+const works = (command: string, args: readonly string[], path: string): boolean =>
+  spawnSync(command, args, { stdio: 'ignore', timeout: BUILD_MS, env: withPath(path) }).status ===
+  0;
 
-const installed = (command: string): K6 | undefined => {
-  const { stdout } = spawnSync(command, ['version'], { encoding: 'utf8' });
+const installed = (command: string, path: string): K6 | undefined => {
+  const { stdout } = spawnSync(command, ['version'], { encoding: 'utf8', env: withPath(path) });
   const version = /k6(?:\.exe)? v(\d+)\.[\d.]+/.exec(stdout ?? '');
   if (version === null || Number(version[1]) < MAJOR_MIN) return undefined;
   return { version: version[0], command, before: () => [] };
@@ -76,3 +80,5 @@ const inContainer = (root: string, image: string): K6 => ({
     image,
   ],
 });
+
+const withPath = (path: string) => ({ ...process.env, PATH: path });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { sized } from '../plans/sized.ts';
 import { writeReport } from '../report/write-report.ts';
 import { describeMachine } from './describe-machine.ts';
-import type { K6 } from './find-k6.ts';
+import type { Generator } from './generator.ts';
 import { openPlace } from './open-place.ts';
 import type { LoadOptions } from './options.ts';
 import { resultsFolder } from './results-folder.ts';
@@ -13,7 +13,7 @@ import { runVersions } from './run-versions.ts';
 type Load = {
   readonly options: LoadOptions;
   readonly root: string;
-  readonly k6: K6;
+  readonly generator: Generator;
   readonly signal: AbortSignal;
   readonly log: (sentence: string) => void;
 };
@@ -22,20 +22,20 @@ type Load = {
  * Runs a scenario against the versions, in turns, and writes the report.
  * @returns whether every threshold held.
  */
-export const load = async ({ options, root, k6, signal, log }: Load): Promise<boolean> => {
+export const load = async ({ options, root, generator, signal, log }: Load): Promise<boolean> => {
   const { versions, url, size } = options;
   const plan = sized(options.plan, size);
   const described = describeMachine(root);
   const folder = resultsFolder(root);
   const place = url === undefined ? await openPlace(versions, log) : undefined;
   try {
-    const runs = await runVersions({ options, plan, k6, root, folder, place, signal, log });
+    const runs = await runVersions({ options, generator, folder, place, signal, log });
     const record: RunRecord = {
       at: new Date().toISOString(),
       plan,
       size,
       command: commandOf(options),
-      generator: k6.version,
+      generator: generator.name,
       ...described,
       versions: runs,
     };

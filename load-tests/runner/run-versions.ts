@@ -1,10 +1,9 @@
 import { createSimulatorAdmin } from '@evolua/lab/simulator/simulator-admin';
 import type { VersionId } from '@evolua/lab-contract/version-id';
-import type { Plan } from '../plans/plan.ts';
-import type { K6 } from './find-k6.ts';
+import { sized } from '../plans/sized.ts';
+import type { Generator } from './generator.ts';
 import type { LoadOptions } from './options.ts';
 import type { Place } from './place.ts';
-import { runK6 } from './run-k6.ts';
 import type { VersionRun } from './run-record.ts';
 import { showProgress } from './show-progress.ts';
 import { usersFor } from './users-for.ts';
@@ -12,9 +11,7 @@ import { watchMachine } from './watch-machine.ts';
 
 type Versions = {
   readonly options: LoadOptions;
-  readonly plan: Plan;
-  readonly k6: K6;
-  readonly root: string;
+  readonly generator: Generator;
   readonly folder: string;
   readonly place: Place | undefined;
   readonly signal: AbortSignal;
@@ -31,48 +28,38 @@ export const runVersions = async (run: Versions): Promise<readonly VersionRun[]>
   return runs;
 };
 
-const THRESHOLD_CROSSED = 99;
-
 const runVersion = async (run: Versions, version: VersionId): Promise<VersionRun> => {
-  const { options, plan, k6, root, folder, place, log } = run;
+  const { options, generator, folder, place, log } = run;
+  const { plan, size } = options;
+  const name = version.toUpperCase();
   const users = plan.users && Math.round(options.users ?? usersFor(plan, version) ?? 1);
   const callsBefore = await callsOf(place);
-  const { child, apiUrl, rawFile, ended } = await runK6({
-    k6,
-    root,
-    folder,
-    name: version,
-    log: (sentence) => log(`${version.toUpperCase()}: ${sentence}`),
-    settings: {
-      VERSION: version,
-      SCENARIO: plan.id,
-      PACE: String(options.size.pace),
-      TIME: String(options.size.time),
-      USERS: String(users ?? 1),
-      URL: options.url ?? (await urlOf(place, version)),
-      LAB_URL: place?.labUrl ?? '',
-      LAB_KEY: place?.key ?? '',
-    },
-  });
-  const state = place?.state;
-  const generatorPid = k6.command === 'docker' ? undefined : child.pid;
-  const watching = state && watchMachine({ version, state, generatorPid });
-  const progress = showProgress({
-    label: `${version.toUpperCase()} · ${plan.title}`,
+  const running = await generator.start({
+    version,
+    url: options.url ?? (await urlOf(place, version)),
     plan,
-    sofar: () => countsAt(apiUrl),
+    size,
+    users,
+    lab: place && { url: place.labUrl, key: place.key },
+    folder,
+    log: (sentence) => log(`${name}: ${sentence}`),
+  });
+  const watching =
+    place && watchMachine({ version, state: place.state, generatorPid: running.pid });
+  const progress = showProgress({
+    label: `${name} · ${plan.title}`,
+    plan: sized(plan, size),
+    counts: running.counts,
     out: process.stdout,
   });
-  const code = await ended;
+  const whole = await running.ended;
   progress.stop();
   const samples = watching?.stop() ?? [];
-  if (code !== 0 && code !== THRESHOLD_CROSSED && !run.signal.aborted) {
-    log(`O k6 terminou com ${code}; o que ele disse está em ${folder}/${version}.k6.log`);
-  }
+  if (!whole) log(`${name}: a rodada não chegou ao fim; o que houve está em ${folder}`);
   const calls = await callsOf(place);
   return {
     version,
-    rawFile: rawFile.slice(folder.length + 1),
+    rawFile: running.rawFile,
     users,
     providerCalls:
       calls === undefined || callsBefore === undefined ? undefined : calls - callsBefore,
@@ -92,18 +79,3 @@ const callsOf = async (place: Place | undefined): Promise<number | undefined> =>
   createSimulatorAdmin(place.simulatorUrl)
     .calls()
     .catch(() => undefined);
-
-type Metric = {
-  readonly id: string;
-  readonly attributes: { readonly sample: Readonly<Record<string, number>> };
-};
-
-/** What k6 has counted so far, by its REST API. */
-const countsAt = async (apiUrl: string) => {
-  const response = await fetch(`${apiUrl}/v1/metrics`);
-  const { data } = (await response.json()) as { readonly data: readonly Metric[] };
-  const sampleOf = (name: string) => data.find(({ id }) => id === name)?.attributes.sample;
-  const asked = sampleOf('iterations')?.count;
-  const goodRate = sampleOf('good')?.rate;
-  return asked === undefined || goodRate === undefined ? undefined : { asked, goodRate };
-};
