@@ -12,7 +12,7 @@ export type Phase = {
 };
 
 /** A fault of the laboratory, for as long as the phase of that name lasts. */
-export type PlannedFault = { readonly id: string; readonly title: string; readonly phase: string };
+type PlannedFault = { readonly id: string; readonly title: string; readonly phase: string };
 
 /** What becomes of the questions of a phase, as k6 writes thresholds: `rate>=0.99`. */
 export type Threshold = { readonly phase: string; readonly good: string };

@@ -10,6 +10,10 @@ export const rampa: Plan = {
   question: 'A partir de que ritmo ela deixa de acompanhar?',
   asking: 'unique',
   // Steps and not a slope: each pace lasts long enough to be judged by itself.
-  phases: PACES.map((perSecond) => ({ name: `${perSecond}/s`, seconds: SECONDS, perSecond })),
-  thresholds: forAll({ phase: `${PACES[0]}/s`, good: 'rate>=0.99' }),
+  phases: PACES.map((perSecond, index) => ({
+    name: `degrau ${index + 1}`,
+    seconds: SECONDS,
+    perSecond,
+  })),
+  thresholds: forAll({ phase: 'degrau 1', good: 'rate>=0.99' }),
 };

@@ -26,21 +26,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * @throws a Problem that says what there is to choose.
  */
 export const readOptions = (args: readonly string[], environment: Environment): LoadOptions => {
-  const text = { type: 'string' } as const;
-  const flag = { type: 'boolean', default: false } as const;
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      scenario: text,
-      version: text,
-      pace: text,
-      time: text,
-      users: text,
-      url: text,
-      compare: flag,
-      remote: flag,
-    },
-  });
+  const values = valuesOf(args);
   const { URL: urlGiven, SCENARIO, VERSION, PACE, TIME, USERS } = environment;
   const url = values.url ?? (urlGiven || undefined);
   if (url !== undefined) checkTarget(url, values.remote);
@@ -56,6 +42,28 @@ export const readOptions = (args: readonly string[], environment: Environment): 
     users: positive('USERS', users),
     url,
   };
+};
+
+const text = { type: 'string' } as const;
+const flag = { type: 'boolean', default: false } as const;
+const known = {
+  scenario: text,
+  version: text,
+  pace: text,
+  time: text,
+  users: text,
+  url: text,
+  compare: flag,
+  remote: flag,
+};
+
+const valuesOf = (args: readonly string[]) => {
+  try {
+    return parseArgs({ args: [...args], options: known }).values;
+  } catch (error) {
+    const names = Object.keys(known).map((name) => `--${name}`);
+    throw problem(`Não entendi "${args.join(' ')}". Há ${names.join(', ')}.`, error);
+  }
 };
 
 const planOf = (id: string): Plan => {

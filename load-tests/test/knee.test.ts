@@ -26,22 +26,22 @@ describe('the knee', () => {
     ['is beyond the ramp', {}, { holds: 40, breaks: undefined }],
     [
       'is where answers go bad',
-      { '20/s': { good: 18, bad: 2 } },
+      { 'degrau 4': { good: 18, bad: 2 } },
       { holds: 15, breaks: { perSecond: 20, because: 'good' } },
     ],
     [
       'is where the first token takes twice as long',
-      { '30/s': { ms: 601 } },
+      { 'degrau 5': { ms: 601 } },
       { holds: 20, breaks: { perSecond: 30, because: 'slow' } },
     ],
     [
       'is not known where the generator itself stops',
-      { '15/s': { drop: 5 } },
+      { 'degrau 3': { drop: 5 } },
       { holds: 10, breaks: { perSecond: 15, because: 'generator' } },
     ],
     [
       'is before the first step',
-      { '5/s': { good: 0, bad: 20 } },
+      { 'degrau 1': { good: 0, bad: 20 } },
       { holds: undefined, breaks: { perSecond: 5, because: 'good' } },
     ],
   ])('%s', async (_, steps, knee) => {
@@ -49,7 +49,7 @@ describe('the knee', () => {
   });
 
   it('is told in a sentence', async () => {
-    const version = await kneeOf({ '20/s': { good: 0, bad: 20 } });
+    const version = await kneeOf({ 'degrau 4': { good: 0, bad: 20 } });
     expect(version && kneeReading(version)).toEqual([
       'V1: acompanha até 15 por segundo; a 20 por segundo, menos de 99 % das respostas foram boas.',
     ]);

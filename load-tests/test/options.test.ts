@@ -23,7 +23,8 @@ describe('what a run is asked to do', () => {
   it.each([
     [['--scenario', 'tsunami'], 'fumaca, carga'],
     [['--version', 'v9'], 'v1, v2, v3, v4'],
-    [['--pace', '-1'], 'PACE'],
+    [['--pace=-1'], 'PACE'],
+    [['--speed', '3'], '--scenario'],
     [['--url', 'https://chat.exemplo.br'], '--remote'],
     [['--url', 'http://127.0.0.1.exemplo.br'], '--remote'],
     [['--url', 'nada'], 'não é um endereço'],

@@ -38,7 +38,7 @@ export const htmlReport = async (report: Report): Promise<string> => {
 ${figuresTable(report)}
 <h2>Como ler estes números</h2>
 <div class="reading">${reading(report)
-    .map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`)
+    .map((paragraph) => `<p>${escapeHtml(paragraph).replaceAll(' %', '&nbsp;%')}</p>`)
     .join('')}</div>
 <h2>As curvas</h2>
 ${plotsOf(report)}

@@ -7,7 +7,7 @@ export type Series = {
 };
 
 /** A stretch of the axis with a name of its own. */
-export type Band = { readonly from: number; readonly until: number; readonly name: string };
+type Band = { readonly from: number; readonly until: number; readonly name: string };
 
 export type Plot = {
   /** What is seen, in a sentence, for whoever does not see it. */

@@ -59,7 +59,7 @@ const resumed: FigureRow = {
 };
 const knee: FigureRow = {
   name: 'acompanha até',
-  of: ({ knee: found }) => orDash(found?.holds, (pace) => `${numberOf(pace, 1)} por segundo`),
+  of: ({ knee: found }) => orDash(found?.holds, (pace) => `${numberOf(pace, 1)}/s`),
 };
 const people: FigureRow = { name: 'pessoas', of: ({ run }) => orDash(run.users, integer) };
 

@@ -1,3 +1,5 @@
+import type { Plan } from '../../plans/plan.ts';
+import { duration } from '../format/duration.ts';
 import { numberOf } from '../format/number-of.ts';
 import { percent } from '../format/percent.ts';
 import type { Report, VersionReport } from '../report.ts';
@@ -18,6 +20,7 @@ export const reading = (report: Report): readonly string[] => {
     ...versions.flatMap((each) => capacityReading(each, record.plan)),
     ...versions.flatMap(kneeReading),
     ...apart(versions),
+    ...outside(versions),
     shared(report),
     generator(report),
     ...(record.size.pace === 1 && record.size.time === 1 ? [] : [reduced(report)]),
@@ -100,10 +103,30 @@ const generator = ({ record, versions }: Report): string => {
     );
   }
   const made = dropped === 0 ? 'Fez todas as perguntas' : `Deixou de fazer ${dropped} perguntas`;
-  return (
-    `${cpu} ${made}, no ritmo marcado, sem esperar pelas respostas anteriores (modelo aberto): ` +
-    'uma versão lenta não recebe menos perguntas.'
-  );
+  return `${cpu} ${made}${HOW[record.plan.asking] ?? OPEN}`;
+};
+
+const OPEN =
+  ', no ritmo marcado, sem esperar pelas respostas anteriores (modelo aberto): uma versão lenta ' +
+  'não recebe menos perguntas.';
+const HOW: Readonly<Partial<Record<Plan['asking'], string>>> = {
+  identical: ', todas no mesmo instante.',
+  users:
+    '. Aqui cada pessoa espera a resposta antes de perguntar de novo (modelo fechado): uma versão ' +
+    'lenta recebe menos perguntas, e parece melhor do que é.',
+};
+
+/** Where the first token was seen to come: what the server says of it, against that. */
+const outside = (versions: readonly VersionReport[]): readonly string[] => {
+  const seen = versions.flatMap((each) => {
+    const { firstToken, outsideFirstToken } = each.figures;
+    if (firstToken.p50 === null || outsideFirstToken.p50 === null) return [];
+    const [inner, outer] = [firstToken.p50, outsideFirstToken.p50].map(duration);
+    return [`${name(each)} ${outer} (ela diz ${inner})`];
+  });
+  return seen.length === 0
+    ? []
+    : [`O primeiro token visto de fora, lendo o fluxo enquanto chega, p50: ${seen.join('; ')}.`];
 };
 
 const reduced = ({ record: { size } }: Report): string =>
