@@ -34,7 +34,8 @@ export const findK6 = async ({ root, path, mayBuild, log }: Finding): Promise<K6
   const built = join(folder, process.platform === 'win32' ? 'k6.exe' : 'k6');
   const found = installed('k6', path) ?? installed(built, path);
   if (found !== undefined) return found;
-  if (works('go', ['version'], path) && (await mayBuild())) {
+  const hasGo = works('go', ['version'], path);
+  if (hasGo && (await mayBuild())) {
     log(`Construindo o k6 ${VERSION} (uma vez só; um ou dois minutos)…`);
     const { status, stderr } = spawnSync('go', ['install', `go.k6.io/k6@v${VERSION}`], {
       env: { ...withPath(path), GOBIN: folder },
@@ -52,9 +53,10 @@ export const findK6 = async ({ root, path, mayBuild, log }: Finding): Promise<K6
   ) {
     return inContainer(root, image);
   }
+  const way = hasGo ? 'aceite construí-lo com o Go (CI=1 aceita sem perguntar)' : 'instale o Go';
   throw problem(
-    `Falta o k6: instale-o (https://grafana.com/docs/k6/latest/set-up/install-k6/) ou o Go, e rode ` +
-      'de novo; sem nenhum dos dois, "npm run load:node" faz a fumaça e a carga só com o Node.',
+    `Falta o k6: instale-o (https://grafana.com/docs/k6/latest/set-up/install-k6/), ou ${way}, e ` +
+      'rode de novo; sem ele, "npm run load:node" faz a fumaça e a carga só com o Node.',
   );
 };
 
