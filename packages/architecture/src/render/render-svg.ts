@@ -38,7 +38,8 @@ export const renderSvg = (version: VersionId, theme: Theme, model = evolua): str
       element('rect', { class: 'paper', height, width }),
       element('text', { class: 'mark', x: 20, y: 34 }, titleOf(version)),
       element('text', { class: 'name', x: 62, y: 34 }, escapeXml(name)),
-      about && element('text', { class: 'question', x: width - 14, y: 33 }, escapeXml(about.question)),
+      about &&
+        element('text', { class: 'question', x: width - 14, y: 33 }, escapeXml(about.question)),
       element('g', { transform: `translate(0 ${HEADER})` }, drawing(layout)),
       legend(version, layout, HEADER + layout.height + FOOTER / 2),
     ].join('\n'),

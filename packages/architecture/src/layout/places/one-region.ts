@@ -57,7 +57,7 @@ export const oneRegion = {
     'redis-redis-replica': 'bottom top',
   },
   labels: {
-    'postgres-postgres-standby': 'síncrona',
-    'redis-redis-replica': 'assíncrona',
+    'postgres-postgres-standby': { x: 444, y: 416, text: 'síncrona' },
+    'redis-redis-replica': { x: 608, y: 416, text: 'assíncrona' },
   },
 } as const satisfies Places;

@@ -5,8 +5,8 @@ import { oneRegion } from './one-region.ts';
 /** One of each, in one zone. */
 export const v1: Places = {
   ...oneRegion,
-  rows: [90, 290, 440],
-  tracks: { ...oneRegion.tracks, watch: { y: 170 }, bus: { y: 234 } },
+  rows: [104, 304, 460],
+  tracks: { ...oneRegion.tracks, watch: { y: 184 }, bus: { y: 252 } },
   zones: [
     {
       id: 'us-east-1',
