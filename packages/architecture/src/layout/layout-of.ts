@@ -68,10 +68,10 @@ export const layoutOf = (version: VersionId, model = evolua): Layout => {
   };
 };
 
-const boxAt = ({ columns, rows }: Places, [column, row]: Cell) => ({
+const boxAt = ({ columns, rows, boxHeight }: Places, [column, row]: Cell) => ({
   ...known(columns[column], `column ${column}`),
   y: known(rows[row], `row ${row}`),
-  height: MEASURES.boxHeight,
+  height: boxHeight,
 });
 
 const zoneAt = (places: Places, { from, to, air, ...zone }: ZonePlace): PlacedZone => {

@@ -35,6 +35,7 @@ export type Places = {
   readonly columns: readonly { readonly x: number; readonly width: number }[];
   /** The upper edge of each. */
   readonly rows: readonly number[];
+  readonly boxHeight: number;
   /** A vertical track has an x, a horizontal one a y. */
   readonly tracks: Readonly<Record<string, { readonly x: number } | { readonly y: number }>>;
   readonly boxes: Readonly<Record<string, Cell>>;

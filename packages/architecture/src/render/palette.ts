@@ -3,10 +3,10 @@ export const PALETTE = {
   light: {
     paper: '#faf8f4',
     sheet: '#ffffff',
+    sunk: '#f1eee7',
     ink: '#1d1b18',
     'ink-2': '#5c574e',
     'ink-3': '#716b60',
-    'rule-2': '#c9c2b3',
     v1: '#a8480f',
     v2: '#0b7358',
     v3: '#2456b8',
@@ -16,10 +16,10 @@ export const PALETTE = {
   dark: {
     paper: '#14161b',
     sheet: '#1b1e25',
+    sunk: '#101217',
     ink: '#ece9e2',
     'ink-2': '#a9a59b',
     'ink-3': '#8b877e',
-    'rule-2': '#434855',
     v1: '#f0975c',
     v2: '#4fc79f',
     v3: '#86aef7',

@@ -17,8 +17,8 @@ export const renderSvg = (version: VersionId, theme: Theme, model = evolua): str
   const layout = layoutOf(version, model);
   const { width } = layout;
   const height = layout.height + HEADER + FOOTER;
-  const about = model.tradeOffs.find((tradeOff) => tradeOff.version === version);
-  const name = about?.name ?? '';
+  const { name = '', question = '' } =
+    model.tradeOffs.find((tradeOff) => tradeOff.version === version) ?? {};
   return `${element(
     'svg',
     {
@@ -37,9 +37,8 @@ export const renderSvg = (version: VersionId, theme: Theme, model = evolua): str
       element('defs', {}, ['link', 'path', 'new'].map(head).join('')),
       element('rect', { class: 'paper', height, width }),
       element('text', { class: 'mark', x: 20, y: 34 }, titleOf(version)),
-      element('text', { class: 'name', x: 62, y: 34 }, escapeXml(name)),
-      about &&
-        element('text', { class: 'question', x: width - 14, y: 33 }, escapeXml(about.question)),
+      element('text', { class: 'name', x: 66, y: 34 }, escapeXml(name)),
+      element('text', { class: 'question', x: width - 14, y: 33 }, escapeXml(question)),
       element('g', { transform: `translate(0 ${HEADER})` }, drawing(layout)),
       legend(version, layout, HEADER + layout.height + FOOTER / 2),
     ].join('\n'),
@@ -74,7 +73,7 @@ const depth = ({ isNew, isPath }: PlacedLink) => (isPath ? 2 : 0) + (isNew ? 0 :
 
 const drawZone = ({ id, kind, title, x, y, width, height }: PlacedZone) =>
   element('rect', {
-    class: kind === 'zone' ? 'zone zone-az' : 'zone',
+    class: { region: 'zone region', zone: 'zone az', group: 'zone' }[kind],
     'data-zone': id,
     height,
     rx: 8,

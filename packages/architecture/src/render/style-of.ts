@@ -21,19 +21,19 @@ const SHAPES = [
   '.part,.note{text-anchor:middle}.question{text-anchor:end}',
   '.link,.zone,.plus{fill:none}.box{stroke-width:1.2}.box.new{stroke-width:2.6}',
   '.link{stroke-linejoin:round;stroke-width:1.2}.path{stroke-width:2.6}.copy{stroke-dasharray:2 4}',
-  '.head{fill:none;stroke-width:1.4}.zone{stroke-width:1}.zone-az{stroke-dasharray:5 4}',
+  '.head{fill:none;stroke-width:1.4}.zone{stroke-width:.7}.az{stroke-dasharray:5 4}',
   '.plus{stroke-width:2}',
 ].join('');
 
 const colours = (theme: keyof typeof PALETTE) => {
   const colour = PALETTE[theme];
   return [
-    `.paper,.on-paper{fill:${colour.paper}}`,
+    `.paper{fill:${colour.paper}}`,
     `text{fill:${colour.ink}}`,
     `.note,.zone-name,.beside,.legend,.question{fill:${colour['ink-2']}}`,
     `.box{fill:${colour.sheet};stroke:${colour.ink}}`,
-    `.zone{stroke:${colour['rule-2']}}`,
-    `.link,.head{stroke:${colour['ink-3']}}`,
+    `.zone{stroke:${colour['ink-3']}}.region{fill:${colour.sunk}}`,
+    `.link,.head{stroke:${colour['ink-2']}}`,
     `.path,.head-path{stroke:${colour.ink}}`,
     `.single{fill:${colour.bad};stroke:${colour.paper}}`,
     `.plus{stroke:${colour.paper}}`,

@@ -17,6 +17,7 @@ const zone = (id: string, title: string, row: number): ZonePlace => ({
 export const v4: Places = {
   columns: COLUMNS,
   rows: [30, 162, 238, 322, 384, 454, 530, 614],
+  boxHeight: 56,
   tracks: { ...UPRIGHT_TRACKS, watch: { y: 105 }, bus: { y: 129 }, floor: { y: 684 } },
   boxes: {
     orchestrator: [1, 0],
