@@ -81,13 +81,15 @@ export function createTraffic(options: {
     isRunning = true;
     ticking ??= setInterval(tick, tickMs).unref();
     const { perSecond: wanted } = settings;
-    for (const probe of probes) {
-      // As many accounts as it takes without a surge: what comes on top meets the limits.
-      void classroom.prepare(probe.version, wanted).then(() => {
-        prepared.set(probe.version, wanted);
-        if (isRunning) probe.start();
-      });
-    }
+    // As many accounts as it takes without a surge: what comes on top meets the limits.
+    const ready = probes.map(async ({ version }) => {
+      await classroom.prepare(version, wanted);
+      prepared.set(version, wanted);
+    });
+    // All at once: the sign-ups of one, a password each, would make another's first answers late.
+    void Promise.all(ready).then(() => {
+      for (const probe of probes) if (isRunning) probe.start();
+    });
   };
   const stop = () => {
     isRunning = false;
