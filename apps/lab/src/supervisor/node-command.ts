@@ -3,7 +3,7 @@ import type { ProcessCommand } from './process-command.ts';
 /**
  * Small heaps: nine Node processes side by side must fit in a student's laptop.
  * The old space is a limit, the semi-space is what an idle server would otherwise keep; optimized
- * for size, a server takes 25 MB less (15 MB idle) and 7 % more of a processor.
+ * for size, a server takes 15 to 25 MB less, and no more of a processor that can be measured.
  */
 const semiSpaceMb = 4;
 const oldSpaceMb = 128;
