@@ -32,8 +32,9 @@ export const versionPulseOf = (
   const counts = new Map<string, Count>();
   const inFlight = new Map<string, number>();
 
-  const tell = (component: string, health: Health = 'unknown') =>
-    healths.set(component, together(healths.get(component), health));
+  const tell = (component: string, health: Health = 'unknown') => {
+    if (health !== 'unknown') healths.set(component, together(healths.get(component), health));
+  };
   const carry = (link: Link, count: Count) =>
     counts.set(link.id, sum(counts.get(link.id) ?? NOTHING, count));
   const from = (component: string) => live.filter((link) => link.from === component);
@@ -93,20 +94,17 @@ const callsOf = ({ calls }: ServerSight, component: string): Count =>
     .map((name) => calls[name] ?? NOTHING)
     .reduce(sum, NOTHING);
 
-const providerHealth = ({ providers }: ServerSight, component: string): Health =>
-  namesOf(component, Object.keys(providers))
-    .map((name) => providers[name] ?? 'unknown')
-    .reduce(together, 'unknown');
+/** One name at most leads to a provider: a version knows a single server of its own. */
+const providerHealth = ({ providers }: ServerSight, component: string) =>
+  namesOf(component, Object.keys(providers)).map((name) => providers[name])[0];
 
 const sum = (one: Count, other: Count): Count => ({
   perSecond: one.perSecond + other.perSecond,
   failedPerSecond: one.failedPerSecond + other.failedPerSecond,
 });
 
-const together = (one: Health = 'unknown', other: Health): Health => {
-  if (one === 'unknown' || one === other) return other;
-  return other === 'unknown' ? one : 'degraded';
-};
+const together = (one: Health | undefined, other: Health): Health =>
+  one === undefined || one === other ? other : 'degraded';
 
 const pulseOf = ({ perSecond, failedPerSecond }: Count) => ({
   perSecond: Math.round(perSecond * 10) / 10,
