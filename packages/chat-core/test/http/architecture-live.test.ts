@@ -91,10 +91,10 @@ describe('what a server tells of itself', () => {
       'egress-claude': { perSecond: 1, failedShare: 0 },
     });
     expect(versions.v2?.components).toMatchObject({ openai: 'down', claude: 'up' });
-    const server = Object.keys(versions.v2?.inFlight ?? {})[0];
+    expect(versions.v2?.inFlight).toEqual({ 'api-b': 0 });
     expect(versions.v2?.links).toMatchObject({
-      [`${server}-egress`]: { perSecond: 2, failedShare: 0.5 },
-      [`${server}-redis`]: { perSecond: 2, failedShare: 0.5 },
+      'api-b-egress': { perSecond: 2, failedShare: 0.5 },
+      'api-b-redis': { perSecond: 2, failedShare: 0.5 },
     });
 
     await answer([closed, text('Oi'), finish()], [{ provider: 'openai', outcome: 'ok' }]);

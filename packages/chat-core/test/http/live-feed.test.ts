@@ -34,7 +34,10 @@ it('nothing is read, and no timer runs, while nobody listens', async () => {
 
 it('the first frame comes at once, and then one a second, read once for all', async () => {
   let seen = 0;
-  const { listen, read } = open(async () => `frame ${(seen += 1)}`);
+  const { listen, read } = open(async () => {
+    seen += 1;
+    return `frame ${seen}`;
+  });
   const first = listen();
   expect(await decoded(first)).toBe('frame 1');
   const second = listen();
