@@ -1,0 +1,3 @@
+import type { Flow } from '../model/flow.ts';
+
+export const flows: readonly Flow[] = [];

@@ -1,0 +1,3 @@
+import type { TradeOff } from '../model/trade-off.ts';
+
+export const tradeOffs: readonly TradeOff[] = [];
