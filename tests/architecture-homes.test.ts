@@ -96,7 +96,7 @@ describe('the processes of the runner and the parts of the diagrams', () => {
       log: () => undefined,
     });
     running = allParts(assembly).map(({ name }) => name);
-  });
+  }, 60_000);
 
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
