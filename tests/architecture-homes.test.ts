@@ -68,6 +68,16 @@ describe('what the model claims of this repository is there', () => {
     expect(missingCode([planted])).toEqual([planted]);
   });
 
+  it('how long a dead part takes to come back on this machine', () => {
+    const told = (id: string, version: VersionId) =>
+      model.components.find((component) => component.id === id)?.whenItFails[version] ?? '';
+    const seconds = (ms: number) => `${String(ms / 1_000).replace('.', ',')} s`;
+    const [v1, v2, v3] = versions.map(({ returnMs }) => returnMs);
+    expect(told('api-a', 'v1')).toContain(`${seconds(v1?.server ?? 0)} aqui`);
+    expect(told('postgres', 'v2')).toContain(`volta em ${seconds(v2?.postgres ?? 0)}`);
+    expect(told('postgres', 'v3')).toContain(`volta em ${seconds(v3?.postgres ?? 0)}`);
+  });
+
   it('every fault that breaks a part, and no fault that the diagrams do not know', () => {
     expect(strayFaults(model.components)).toEqual({ unknown: [], unreached: [] });
     expect(strayFaults(withFirst({ faults: ['meteoro'] }))).toEqual({
