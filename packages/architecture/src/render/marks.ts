@@ -1,10 +1,8 @@
 import type { Rectangle } from '../layout/layout.ts';
+import { MEASURES } from '../layout/measures.ts';
 import { element } from './element.ts';
 
-/** Half of a mark's height. */
-const REACH = 7;
-/** From the corner of a box to the middle of its mark. */
-const INSET = 14;
+const { reach: REACH, inset: INSET } = MEASURES.mark;
 
 /** What came with this version: a plus on the right of its upper edge. */
 export const plusAt = ({ x, y, width }: Rectangle): string => {

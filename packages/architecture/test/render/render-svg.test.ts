@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { model } from '../../src/data/model.ts';
+import { MEASURES } from '../../src/layout/measures.ts';
+import { textWidth } from '../../src/layout/text-width.ts';
 import { isLive } from '../../src/model/is-live.ts';
 import { renderSvg } from '../../src/render/render-svg.ts';
 import { styleOf } from '../../src/render/style-of.ts';
@@ -53,6 +55,13 @@ describe.each(all)('%s, %s', (version, theme) => {
     const sizes = [...styleOf(theme).matchAll(/font-size:(\d+)px/gu)].map(([, size]) => size);
     expect(Math.min(...sizes.map(Number)) * (800 / Number(width))).toBeGreaterThanOrEqual(9);
   });
+});
+
+it.each(model.tradeOffs)('the name of $version leaves room for its question', (tradeOff) => {
+  const { version, name, question } = tradeOff;
+  expect(renderSvg(version, 'light')).toContain(`>${name}</text>`);
+  const words = textWidth(name, 22, 'bold') + textWidth(question, 14, 'regular');
+  expect(66 + words + 14).toBeLessThan(MEASURES.width - 40);
 });
 
 it('explains only the signs that it has', () => {
