@@ -4,7 +4,7 @@ import type { Scene, Stage } from './scene.ts';
 const FAULT = 'OpenAI fora do ar';
 /** Half a minute of curve before the fault, and some after it. */
 const CURVE_MS = 40_000;
-const RUN_MS = 180_000;
+const RUN_MS = 240_000;
 const GAME_MS = 600_000;
 const WIDE = { width: 1440, height: 900 };
 
@@ -54,7 +54,7 @@ export const labScenes: readonly Scene[] = [
     size: WIDE,
     play: async (stage) => {
       await broken(stage);
-      await stage.page.evaluate("document.querySelector('.bench-lower').scrollIntoView()");
+      await stage.page.evaluate("scrollTo(0, document.querySelector('.bench-lower').offsetTop - 72)");
     },
   },
   {
