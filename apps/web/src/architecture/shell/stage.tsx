@@ -1,0 +1,62 @@
+import { layoutOf } from '@evolua/architecture/layout/layout-of';
+import type { Pulse } from '@evolua/architecture/model/pulse';
+import type { VersionId } from '@evolua/architecture/model/version-id';
+import { Diagram } from '../drawing/diagram.tsx';
+import { Frame } from '../drawing/frame.tsx';
+import { marksOf } from '../drawing/marks-of.ts';
+import { useMorph } from '../drawing/use-morph.ts';
+import { flowIn } from '../flow/flow-in.ts';
+import { tradeOffOf } from '../model/trade-off-of.ts';
+import { figuresOf } from '../overlay/figures-of.ts';
+import { OverlaySum } from '../overlay/overlay-sum.tsx';
+import type { View } from '../state/view.ts';
+import { architectureText } from '../text/architecture-text.ts';
+
+type Props = {
+  readonly version: VersionId;
+  readonly view: View;
+  readonly pulse: Pulse | undefined;
+  /** The component under the pointer or the focus, on either drawing. */
+  readonly pointed: string | undefined;
+  readonly onPoint: (id: string | undefined) => void;
+  readonly onOpen: (id: string) => void;
+};
+
+const words = architectureText.diagram;
+
+/** One version's drawing in its frame, and what an overlay says of all of it. */
+export const Stage = ({ version, view, pulse, pointed, onPoint, onOpen }: Props) => {
+  const layout = layoutOf(version);
+  const moving = useMorph(layout);
+  const { part, dead, step, overlay } = view;
+  const seen = pulse?.versions[version];
+  const marks = marksOf({
+    version,
+    part,
+    pointed,
+    dead,
+    flow: flowIn(version, view.flow),
+    step,
+    figures: figuresOf(version, overlay),
+    pulse: seen,
+  });
+  const entry = [part, pointed].find((id) => layout.boxes.some((box) => box.id === id));
+  return (
+    <section className="stage" data-stage={version} data-version={version}>
+      {overlay && <OverlaySum version={version} overlay={overlay} />}
+      <Frame width={moving.width} label={words.frame(version)}>
+        <Diagram
+          layout={layout}
+          moving={moving}
+          label={words.label(version, tradeOffOf(version).name)}
+          hint="teclas"
+          marks={marks}
+          entry={entry ?? layout.boxes[0]?.id ?? ''}
+          beat={seen && pulse?.at}
+          onPoint={onPoint}
+          onOpen={onOpen}
+        />
+      </Frame>
+    </section>
+  );
+};
