@@ -33,7 +33,7 @@ export function createLabApp(
 ): { readonly fetch: LabApp['fetch']; readonly close: () => void } {
   const app: LabApp = new Hono();
   const hub = hubOf(parts);
-  const spans = createSpanStore();
+  const spans = createSpanStore(() => askedOf(parts));
   answerProblems(app, parts.log);
   app.use(stampResponse, checkHost(hosts));
   spanRoutes(app, spans);
@@ -49,6 +49,12 @@ export function createLabApp(
   processRoutes(app, parts);
   screenRoutes(app, parts.root);
   return { fetch: app.fetch, close: hub.close };
+}
+
+/** What somebody asked at a screen is looked at long after the traffic around it. */
+function askedOf({ traffic }: LabParts): ReadonlySet<string> {
+  const asked = traffic.traces().filter((trace) => trace.asked);
+  return new Set(asked.map(({ id }) => id));
 }
 
 /** What each of the parts tells reaches the viewers. */

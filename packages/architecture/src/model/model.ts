@@ -1,5 +1,6 @@
 import type { Component } from './component.ts';
 import type { CostLine } from './cost-line.ts';
+import type { Evidence } from './evidence.ts';
 import type { Flow } from './flow.ts';
 import type { Link } from './link.ts';
 import type { TradeOff } from './trade-off.ts';
@@ -10,5 +11,6 @@ export type Model = {
   readonly links: readonly Link[];
   readonly flows: readonly Flow[];
   readonly costs: readonly CostLine[];
+  readonly evidence: readonly Evidence[];
   readonly tradeOffs: readonly TradeOff[];
 };

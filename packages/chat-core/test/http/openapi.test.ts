@@ -23,6 +23,8 @@ const PUBLIC = [
   '/v1/health/live',
   '/v1/health/ready',
   '/v1/system',
+  '/v1/chat/arquitetura',
+  '/v1/chat/arquitetura/ao-vivo',
 ];
 
 describe('the document', () => {
@@ -36,6 +38,8 @@ describe('the document', () => {
       'DELETE /v1/tokens/{id}',
       'GET /v1/auth/export',
       'GET /v1/auth/me',
+      'GET /v1/chat/arquitetura',
+      'GET /v1/chat/arquitetura/ao-vivo',
       'GET /v1/chat/conversations',
       'GET /v1/chat/conversations/search',
       'GET /v1/chat/conversations/{id}',

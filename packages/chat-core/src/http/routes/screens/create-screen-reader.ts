@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { join, normalize } from 'node:path';
 import { getMimeType } from 'hono/utils/mime';
+import { screenOf } from './screen-of.ts';
 
 /** A file of the screens, ready to be sent. */
 export type Screen = {
@@ -34,11 +34,7 @@ export const createScreenReader = (folder: string) => {
 
     const body = await readFile(join(folder, inside)).catch(() => undefined);
     if (body === undefined) return undefined;
-    const screen = {
-      body,
-      type: getMimeType(inside) ?? 'application/octet-stream',
-      etag: `"${createHash('sha256').update(body).digest('base64url')}"`,
-    };
+    const screen = screenOf(body, getMimeType(inside) ?? 'application/octet-stream');
     if (keptBytes + body.length > KEPT_BYTES_MAX) {
       kept.clear();
       keptBytes = 0;

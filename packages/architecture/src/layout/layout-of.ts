@@ -1,0 +1,104 @@
+import { model as evolua } from '../data/model.ts';
+import type { VersionId } from '../model/version-id.ts';
+import { isLive } from './is-live.ts';
+import { isSinglePoint } from './is-single-point.ts';
+import type { Layout, PlacedBox, PlacedLink, PlacedZone } from './layout.ts';
+import { MEASURES } from './measures.ts';
+import { pathOfQuestion } from './path-of-question.ts';
+import { v1 } from './places/v1.ts';
+import { v2 } from './places/v2.ts';
+import { v3 } from './places/v3.ts';
+import { v4 } from './places/v4.ts';
+import type { Cell, Places, ZonePlace } from './places.ts';
+import { route } from './route.ts';
+import { wrap } from './wrap.ts';
+
+const PLACES: Readonly<Record<VersionId, Places>> = { v1, v2, v3, v4 };
+
+/**
+ * Where everything of a version stands and how its links run.
+ *
+ * @throws if a component has no place, or a link no route: `places/` is written by hand.
+ */
+export const layoutOf = (version: VersionId, model = evolua): Layout => {
+  const places = PLACES[version];
+  const links = model.links.filter((link) => isLive(link, version));
+  const path = pathOfQuestion(links, model);
+  const isNew = (since: VersionId) => since === version && version !== 'v1';
+  const boxes = model.components
+    .filter((component) => isLive(component, version))
+    .map(({ id, title, note, since }): PlacedBox => {
+      const text = note[version] ?? '';
+      const width = MEASURES.box.width - 2 * MEASURES.padding;
+      return {
+        id,
+        title,
+        note: text,
+        noteLines: text === '' ? [] : wrap(text, MEASURES.noteSize, width),
+        isNew: isNew(since),
+        isSinglePoint: isSinglePoint(id, links),
+        ...boxAt(places, known(places.boxes[id], `place for ${id} in ${version}`)),
+      };
+    });
+  const boxOf = (id: string) =>
+    known(
+      boxes.find((box) => box.id === id),
+      `box ${id} in ${version}`,
+    );
+  return {
+    width: MEASURES.width,
+    height: MEASURES.height,
+    zones: places.zones.map((zone) => zoneAt(places, zone)),
+    boxes,
+    links: links.map(({ id, from, to, since, protocol }): PlacedLink => {
+      const sentence = known(routeOf(places, id, from, to), `route for ${id} in ${version}`);
+      const points = route(sentence, boxOf(from), boxOf(to), places.tracks);
+      const text = places.labels[id];
+      return {
+        id,
+        points,
+        isNew: isNew(since),
+        isReplication: protocol === 'replication',
+        isPath: path.has(id),
+        ...(text !== undefined && { label: { ...besideLongest(points), text } }),
+      };
+    }),
+  };
+};
+
+const boxAt = ({ columns, rows }: Places, [column, row]: Cell) => ({
+  x: known(columns[column], `column ${column}`),
+  y: known(rows[row], `row ${row}`),
+  ...MEASURES.box,
+});
+
+const zoneAt = (places: Places, { from, to, air, ...zone }: ZonePlace): PlacedZone => {
+  const [first, last] = [boxAt(places, from), boxAt(places, to)];
+  return {
+    ...zone,
+    x: first.x - air.left,
+    y: first.y - air.top,
+    width: last.x + last.width - first.x + air.left + air.right,
+    height: last.y + last.height - first.y + air.top + air.bottom,
+  };
+};
+
+const routeOf = ({ routes, buses }: Places, id: string, from: string, to: string) => {
+  const bus = buses.find(({ exits, entries }) => from in exits && to in entries);
+  return routes[id] ?? (bus && `${bus.exits[from]} ${bus.entries[to]}`);
+};
+
+const besideLongest = (points: PlacedLink['points']) => {
+  const pieces = points.slice(1).map((end, at) => ({ start: points[at] ?? end, end }));
+  const lengthOf = ({ start, end }: (typeof pieces)[number]) =>
+    Math.abs(end.x - start.x) + Math.abs(end.y - start.y);
+  const { start, end } = pieces.reduce((best, piece) =>
+    lengthOf(piece) > lengthOf(best) ? piece : best,
+  );
+  return { x: Math.round((start.x + end.x) / 2) + 8, y: Math.round((start.y + end.y) / 2) + 4 };
+};
+
+const known = <T>(value: T | undefined, what: string): T => {
+  if (value === undefined) throw new Error(`No ${what}`);
+  return value;
+};
