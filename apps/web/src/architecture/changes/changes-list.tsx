@@ -1,6 +1,6 @@
 import { model } from '@evolua/architecture/data/model';
+import { isLive } from '@evolua/architecture/model/is-live';
 import type { VersionId } from '@evolua/architecture/model/version-id';
-import { livesIn } from '../model/lives-in.ts';
 import { titleOf } from '../model/title-of.ts';
 import { tradeOffOf } from '../model/trade-off-of.ts';
 import { storyText } from '../text/story-text.ts';
@@ -21,7 +21,7 @@ const words = storyText.changes;
 export const ChangesList = ({ version, from, onOpen, onPoint }: Props) => {
   const { question } = tradeOffOf(version);
   const changes = from && changesOf(from, version);
-  const first = model.components.filter((each) => livesIn(each, version)).map(({ id }) => id);
+  const first = model.components.filter((each) => isLive(each, version)).map(({ id }) => id);
   const part = (id: string, of: VersionId) => (
     <button
       type="button"

@@ -1,6 +1,6 @@
 import { model } from '@evolua/architecture/data/model';
+import { isLive } from '@evolua/architecture/model/is-live';
 import type { VersionId } from '@evolua/architecture/model/version-id';
-import { livesIn } from '../model/lives-in.ts';
 
 export type Changes = {
   /** Component ids. */
@@ -24,18 +24,18 @@ export const changesOf = (from: VersionId, to: VersionId): Changes => {
   const both = new Set<string>();
   for (const component of model.components) {
     const { id } = component;
-    const [was, is] = [livesIn(component, from), livesIn(component, to)];
+    const [was, is] = [isLive(component, from), isLive(component, to)];
     if (was && is) {
       both.add(id);
-      const [before = '', after = ''] = [from, to].map((version) =>
-        [component.note[version], component.service[version]].filter(Boolean).join(' · '),
-      );
+      // What it is rented as tells more than what it is called, where both differ.
+      const said = component.service[from] === component.service[to] ? 'note' : 'service';
+      const [before = '', after = ''] = [from, to].map((version) => component[said][version]);
       if (before !== after) changed.push({ id, before, after });
     } else if (is) came.push(id);
     else if (was) went.push(id);
   }
   const newLinks = model.links.filter(
-    (link) => livesIn(link, to) && !livesIn(link, from) && both.has(link.from) && both.has(link.to),
+    (link) => isLive(link, to) && !isLive(link, from) && both.has(link.from) && both.has(link.to),
   ).length;
   return { came, went, changed, newLinks };
 };

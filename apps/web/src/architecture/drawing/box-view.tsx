@@ -31,6 +31,8 @@ const nameOf = ({ title, note, isNew, isSinglePoint }: MovingBox, mark: BoxMark)
 export const BoxView = ({ box, mark, isEntry }: Props) => {
   const { id, x, y, width, height, presence } = box;
   const middle = width / 2;
+  const lines = mark.figure ? [mark.figure.words] : box.noteLines;
+  const titleAt = height / 2 + 4.5 - lines.length * 6.5;
   return (
     // biome-ignore lint/a11y/useSemanticElements: HTML has no button that stands in a drawing.
     <g
@@ -49,12 +51,14 @@ export const BoxView = ({ box, mark, isEntry }: Props) => {
     >
       <rect className="box-ring" x="-7" y="-7" width={width + 14} height={height + 14} rx="12" />
       <rect className="box-frame" width={width} height={height} rx="8" />
-      <text className="box-title" x={middle} y={height / 2 - 3}>
+      <text className="box-title" x={middle} y={titleAt}>
         {box.title}
       </text>
-      <text className="box-note" x={middle} y={height / 2 + 15}>
-        {mark.figure?.words ?? box.note}
-      </text>
+      {lines.map((line, index) => (
+        <text key={line} className="box-note" x={middle} y={titleAt + 14 + index * 13}>
+          {line}
+        </text>
+      ))}
       {mark.figure && (
         <rect
           className="box-share"

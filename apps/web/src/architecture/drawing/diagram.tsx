@@ -84,7 +84,7 @@ export const Diagram = ({
       {zones.map(({ id, kind, title, presence, ...place }) => (
         <g key={id} className="zone" data-kind={kind} opacity={presence}>
           <rect {...place} rx="10" />
-          <text x={place.x + 14} y={place.y + 20}>
+          <text x={place.x + 10} y={place.y + 15}>
             {title}
           </text>
         </g>

@@ -33,31 +33,32 @@ export const LinkView = ({ link, mark, heads, beat }: Props) => {
   const at = middleOf(link.points);
   return (
     <g
-      className="link"
+      className="wire"
       data-link={link.id}
       data-ink={ink}
       data-step={mark.step}
       data-cut={mark.cut || undefined}
       data-pointed={mark.pointed || undefined}
       data-copy={link.isReplication || undefined}
+      data-path={link.isPath || undefined}
     >
       <path
-        className="link-line"
+        className="wire-line"
         d={path}
         markerEnd={link.presence === 1 ? `url(#${heads}-${ink})` : undefined}
         strokeWidth={busy ? widthOf(pulse.perSecond) : undefined}
       />
       {busy && beat !== undefined && (
-        <path key={beat} className="link-beat" d={path} pathLength={1} />
+        <path key={beat} className="wire-beat" d={path} pathLength={1} />
       )}
       {busy && at && (
-        <text className="link-rate" x={at.x} y={at.y - 5}>
+        <text className="wire-rate" x={at.x} y={at.y - 5}>
           {liveText.perSecond(pulse.perSecond)}
           {pulse.failedShare > 0 && ` · ${liveText.failed(pulse.failedShare)}`}
         </text>
       )}
       {link.label && link.presence === 1 && !busy && (
-        <text className="link-label" x={link.label.x} y={link.label.y}>
+        <text className="wire-label" x={link.label.x} y={link.label.y}>
           {link.label.text}
         </text>
       )}

@@ -1,9 +1,9 @@
 import { model } from '@evolua/architecture/data/model';
 import type { Flow } from '@evolua/architecture/model/flow';
+import { isLive } from '@evolua/architecture/model/is-live';
 import type { VersionPulse } from '@evolua/architecture/model/pulse';
 import type { VersionId } from '@evolua/architecture/model/version-id';
 import { whatIf } from '@evolua/architecture/what-if/what-if';
-import { livesIn } from '../model/lives-in.ts';
 import type { BoxMark } from './box-mark.ts';
 import type { LinkMark } from './link-mark.ts';
 
@@ -30,7 +30,7 @@ const ends = new Map(model.links.map((link) => [link.id, link]));
 export const marksOf = (told: Told): Marks => {
   const { version, dead, pointed, flow, step, pulse } = told;
   const living = new Set(
-    model.components.filter((each) => livesIn(each, version)).map(({ id }) => id),
+    model.components.filter((each) => isLive(each, version)).map(({ id }) => id),
   );
   const dying = dead.filter((id) => living.has(id));
   const stranded = new Set(dying.length > 0 ? whatIf(version, dying).stranded : []);

@@ -1,9 +1,9 @@
 import { model } from '@evolua/architecture/data/model';
 import type { Layout, PlacedZone } from '@evolua/architecture/layout/layout';
 import type { Component } from '@evolua/architecture/model/component';
+import { isLive } from '@evolua/architecture/model/is-live';
 import type { Link } from '@evolua/architecture/model/link';
 import type { VersionId } from '@evolua/architecture/model/version-id';
-import { livesIn } from '../model/lives-in.ts';
 
 type Line = {
   readonly component: Component;
@@ -17,8 +17,8 @@ const within = (zone: PlacedZone, x: number, y: number): boolean =>
 
 /** A drawing as a list: every component once, in the order in which a question meets them. */
 export const outlineOf = (version: VersionId, layout: Layout): readonly Line[] => {
-  const components = model.components.filter((each) => livesIn(each, version));
-  const links = model.links.filter((each) => livesIn(each, version));
+  const components = model.components.filter((each) => isLive(each, version));
+  const links = model.links.filter((each) => isLive(each, version));
   const order = new Set(['people']);
   // A set that grows while it is walked through: each hands on to those that it speaks to.
   for (const id of order) for (const { from, to } of links) if (from === id) order.add(to);

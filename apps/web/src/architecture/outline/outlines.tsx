@@ -1,5 +1,5 @@
-import { layoutOf } from '@evolua/architecture/layout/layout-of';
 import type { VersionId } from '@evolua/architecture/model/version-id';
+import { drawingOf } from '../model/drawing-of.ts';
 import { Outline } from './outline.tsx';
 
 type Props = { readonly versions: readonly (VersionId | undefined)[] };
@@ -9,7 +9,7 @@ export const Outlines = ({ versions }: Props) => (
   <div>
     {versions.map(
       (version) =>
-        version && <Outline key={version} version={version} layout={layoutOf(version)} />,
+        version && <Outline key={version} version={version} layout={drawingOf(version)} />,
     )}
   </div>
 );

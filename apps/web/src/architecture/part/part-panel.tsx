@@ -1,10 +1,10 @@
 import { model } from '@evolua/architecture/data/model';
 import type { Component } from '@evolua/architecture/model/component';
+import { isLive } from '@evolua/architecture/model/is-live';
 import type { Link } from '@evolua/architecture/model/link';
 import type { VersionId } from '@evolua/architecture/model/version-id';
 import type { ReactNode } from 'react';
 import { allVersions } from '../../lab/parts/all-versions.ts';
-import { livesIn } from '../model/lives-in.ts';
 import { titleOf } from '../model/title-of.ts';
 import { partText } from '../text/part-text.ts';
 import { PartFacts } from './part-facts.tsx';
@@ -23,8 +23,8 @@ type Props = {
 /** A component in words: why it is there, what it costs, what its failure does, where it lives. */
 export const PartPanel = ({ component, version, inLab, onOpen, children }: Props) => {
   const { id, why } = component;
-  const here = livesIn(component, version);
-  const living = model.links.filter((link) => livesIn(link, version));
+  const here = isLive(component, version);
+  const living = model.links.filter((link) => isLive(link, version));
   return (
     <section className="part-panel" aria-labelledby="peca">
       <header className="panel-head">
@@ -41,7 +41,7 @@ export const PartPanel = ({ component, version, inLab, onOpen, children }: Props
         <p>
           {partText.notHere(
             version,
-            allVersions.filter((each) => livesIn(component, each)),
+            allVersions.filter((each) => isLive(component, each)),
           )}
         </p>
       )}

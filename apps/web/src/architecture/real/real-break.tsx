@@ -21,7 +21,7 @@ export const RealBreak = ({ announcer, ...props }: Props & { readonly announcer:
     classroom ??= createClassroom(announcer);
     return classroom;
   });
-  useEffect(room.follow, [room]);
+  useEffect(() => room.follow(), [room]);
   return (
     <LabServicesContext value={room.services}>
       <Verbs {...props} />

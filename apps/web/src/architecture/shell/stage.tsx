@@ -1,4 +1,3 @@
-import { layoutOf } from '@evolua/architecture/layout/layout-of';
 import type { Pulse } from '@evolua/architecture/model/pulse';
 import type { VersionId } from '@evolua/architecture/model/version-id';
 import { Diagram } from '../drawing/diagram.tsx';
@@ -6,6 +5,7 @@ import { Frame } from '../drawing/frame.tsx';
 import { marksOf } from '../drawing/marks-of.ts';
 import { useMorph } from '../drawing/use-morph.ts';
 import { flowIn } from '../flow/flow-in.ts';
+import { drawingOf } from '../model/drawing-of.ts';
 import { tradeOffOf } from '../model/trade-off-of.ts';
 import { figuresOf } from '../overlay/figures-of.ts';
 import { OverlaySum } from '../overlay/overlay-sum.tsx';
@@ -26,7 +26,7 @@ const words = architectureText.diagram;
 
 /** One version's drawing in its frame, and what an overlay says of all of it. */
 export const Stage = ({ version, view, pulse, pointed, onPoint, onOpen }: Props) => {
-  const layout = layoutOf(version);
+  const layout = drawingOf(version);
   const moving = useMorph(layout);
   const { part, dead, step, overlay } = view;
   const seen = pulse?.versions[version];

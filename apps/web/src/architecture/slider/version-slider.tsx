@@ -28,10 +28,13 @@ export const VersionSlider = ({ version, here, onChoose }: Props) => (
             onChange={() => onChoose(each)}
           />
           <i aria-hidden="true" />
-          <b>{architectureText.nameOf(each)}</b>
-          <span className="version-slider-name">{name}</span>
-          <span>{words.announced(costUsd)}</span>
-          {each === here && <span className="version-slider-here">{words.here}</span>}
+          <b>
+            {architectureText.nameOf(each)} <span>{name}</span>
+          </b>
+          <span>
+            {words.announced(costUsd)}
+            {each === here && <em>{words.here}</em>}
+          </span>
         </label>
       );
     })}
