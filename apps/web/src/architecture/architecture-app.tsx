@@ -4,6 +4,8 @@ import type { Announcer } from '../app/create-announcer.ts';
 import { useEscape } from '../app/use-escape.ts';
 import { text } from '../text/pt-br.ts';
 import { flowIn } from './flow/flow-in.ts';
+import { CourseSteps } from './guide/course-steps.tsx';
+import { Guide } from './guide/guide.tsx';
 import type { PulseLine } from './live/create-pulse-line.ts';
 import { Outlines } from './outline/outlines.tsx';
 import { ArchitectureHeader } from './shell/architecture-header.tsx';
@@ -37,6 +39,8 @@ export const ArchitectureApp = ({ line, announcer }: Props) => {
     document.documentElement.dataset.version = version;
   }, [version]);
 
+  const choose = (next: VersionId): void =>
+    show({ version: next, ...(view.beside === next && { beside: undefined }) });
   const open = (part: string): void => {
     show({ part });
     // The panel is drawn first.
@@ -65,13 +69,7 @@ export const ArchitectureApp = ({ line, announcer }: Props) => {
       <main id="conteudo" tabIndex={-1}>
         <h1 className="sr-only">{architectureText.title}</h1>
         <div className="architecture-top">
-          <VersionSlider
-            version={version}
-            here={here}
-            onChoose={(next) =>
-              show({ version: next, ...(view.beside === next && { beside: undefined }) })
-            }
-          />
+          <VersionSlider version={version} here={here} onChoose={choose} />
           <Tools version={version} view={view} flow={flow?.id} show={show} />
         </div>
         <div className="architecture-stages" data-beside={view.beside}>
@@ -108,6 +106,15 @@ export const ArchitectureApp = ({ line, announcer }: Props) => {
         <div className="architecture-below">
           <Outlines versions={[version, view.beside]} />
           <TradeOffTable />
+          <Guide
+            answers={view.answers}
+            onAnswer={(answers) => show({ answers }, { replace: true })}
+            onShow={(next) => {
+              choose(next);
+              document.getElementById('conteudo')?.scrollIntoView();
+            }}
+          />
+          <CourseSteps />
         </div>
       </main>
       <p className="sr-only" role="status">

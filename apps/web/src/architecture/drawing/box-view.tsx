@@ -69,8 +69,8 @@ export const BoxView = ({ box, mark, isEntry }: Props) => {
         />
       )}
       {box.isSinglePoint && <path className="box-single" d={`M${width - 13} 6l6 6-6 6-6-6Z`} />}
-      {mark.health && <HealthMark health={mark.health} />}
-      {mark.fate === 'dead' && <path className="box-cross" d={`M8 ${height - 8}L${width - 8} 8`} />}
+      {mark.fate === 'dead' && <HealthMark health="down" />}
+      {mark.fate !== 'dead' && mark.health && <HealthMark health={mark.health} />}
     </g>
   );
 };

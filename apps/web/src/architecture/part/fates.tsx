@@ -1,3 +1,4 @@
+import type { VersionId } from '@evolua/architecture/model/version-id';
 import type { Ability, Consequence } from '@evolua/architecture/what-if/consequence';
 import { whatIf } from '@evolua/architecture/what-if/what-if';
 import { allVersions } from '../../lab/parts/all-versions.ts';
@@ -13,12 +14,17 @@ const shapes = { works: 'good', weaker: 'degraded', fails: 'failed' } as const;
 const abilitiesOf = ({ abilities }: Consequence) =>
   Object.entries(abilities) as [Ability, Consequence['abilities'][Ability]][];
 
-type Props = { readonly dead: readonly string[]; readonly onReviveAll: () => void };
+type Props = {
+  readonly dead: readonly string[];
+  /** The version on the page, in whose words the parts are named. */
+  readonly version: VersionId;
+  readonly onReviveAll: () => void;
+};
 
 /** What people can still do in each of the four versions without these parts, and how that is known. */
-export const Fates = ({ dead, onReviveAll }: Props) => (
+export const Fates = ({ dead, version: shown, onReviveAll }: Props) => (
   <section className="fates" aria-labelledby="sem">
-    <h3 id="sem">{partText.fate(architectureText.list(dead.map((id) => titleOf(id))))}</h3>
+    <h3 id="sem">{partText.fate(architectureText.list(dead.map((id) => titleOf(id, shown))))}</h3>
     <ul>
       {allVersions.map((version) => {
         const fate = whatIf(version, dead);

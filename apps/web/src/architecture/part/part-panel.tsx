@@ -29,10 +29,14 @@ export const PartPanel = ({ component, version, inLab, onOpen, children }: Props
     <section className="part-panel" aria-labelledby="peca">
       <header className="panel-head">
         <h2 id="peca" tabIndex={-1}>
-          {titleOf(id, version)}
+          {component.title}
         </h2>
         <p>
-          {[partText.since(component.since, component.until), component.service[version]]
+          {[
+            component.note[version],
+            partText.since(component.since, component.until),
+            component.service[version],
+          ]
             .filter(Boolean)
             .join(' · ')}
         </p>
@@ -50,12 +54,14 @@ export const PartPanel = ({ component, version, inLab, onOpen, children }: Props
       {children}
       <Talk
         title={partText.talksTo}
+        version={version}
         links={living.filter(({ from }) => from === id)}
         other={({ to }) => to}
         onOpen={onOpen}
       />
       <Talk
         title={partText.heardBy}
+        version={version}
         links={living.filter(({ to }) => to === id)}
         other={({ from }) => from}
         onOpen={onOpen}
@@ -67,12 +73,13 @@ export const PartPanel = ({ component, version, inLab, onOpen, children }: Props
 
 type TalkProps = {
   readonly title: string;
+  readonly version: VersionId;
   readonly links: readonly Link[];
   readonly other: (link: Link) => string;
   readonly onOpen: (id: string) => void;
 };
 
-const Talk = ({ title, links, other, onOpen }: TalkProps) => {
+const Talk = ({ title, version, links, other, onOpen }: TalkProps) => {
   if (links.length === 0) return null;
   return (
     <section className="part-list">
@@ -81,7 +88,7 @@ const Talk = ({ title, links, other, onOpen }: TalkProps) => {
         {links.map((link) => (
           <li key={link.id}>
             <button type="button" className="link" onClick={() => onOpen(other(link))}>
-              {titleOf(other(link))}
+              {titleOf(other(link), version)}
             </button>
             {` · ${partText.protocols[link.protocol]}: ${link.carries}`}
           </li>

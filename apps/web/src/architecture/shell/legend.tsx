@@ -9,7 +9,7 @@ const words = architectureText.legend;
 /** What lines and shapes mean, in words. */
 export const Legend = ({ version, imagined }: Props) => (
   <ul className="legend" aria-label={words.label} data-version={version}>
-    <li data-kind="new">{words.isNew(version)}</li>
+    {version !== 'v1' && <li data-kind="new">{words.isNew(version)}</li>}
     <li data-kind="copy">{words.copy}</li>
     <li data-kind="single">{words.singlePoint}</li>
     {imagined && <li data-kind="dead">{words.dead}</li>}

@@ -48,7 +48,9 @@ export const Panel = (props: Props) => {
 
 const Content = ({ version, view, flow, inLab, announcer, show, onOpen, onPoint }: Props) => {
   const dead = view.dead.filter((id) => componentOf(id));
-  const fates = dead.length > 0 && <Fates dead={dead} onReviveAll={() => show({ dead: [] })} />;
+  const fates = dead.length > 0 && (
+    <Fates dead={dead} version={version} onReviveAll={() => show({ dead: [] })} />
+  );
   if (view.part) {
     const component = componentOf(view.part);
     if (!component) return <Notice tone="warn" {...partText.missing} />;

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import { useLocation, useSearch } from 'wouter';
+// Without the router around them: this page has one address, and all is in its search.
+import { navigate, useSearch } from 'wouter/use-browser-location';
 import { searchOf } from './search-of.ts';
 import type { View } from './view.ts';
 import { viewOf } from './view-of.ts';
@@ -12,14 +13,13 @@ export type Show = (change: Partial<View>, way?: { readonly replace?: boolean })
  */
 export const useView = (): { readonly view: View; readonly show: Show } => {
   const search = useSearch();
-  const [path, navigate] = useLocation();
   const view = useMemo(() => viewOf(search), [search]);
   const show: Show = (change, way = {}) => {
     // From the address and not from the drawing: two changes may come before the next drawing.
     const now = viewOf(location.search);
     const next = { ...now, ...change };
-    const address = path + searchOf(next);
-    if (address !== path + searchOf(now)) navigate(address, way);
+    const address = searchOf(next);
+    if (address !== searchOf(now)) navigate(location.pathname + address, way);
   };
   return { view, show };
 };

@@ -1,10 +1,10 @@
+import { totalCost } from '@evolua/architecture/cost/total-cost';
 import type { TradeOff } from '@evolua/architecture/model/trade-off';
 import type { VersionId } from '@evolua/architecture/model/version-id';
 import { formatCost } from '../../format/format-cost.ts';
 import { allVersions } from '../../lab/parts/all-versions.ts';
 import { VersionMark } from '../../lab/parts/version-mark.tsx';
 import { tradeOffOf } from '../model/trade-off-of.ts';
-import { totalCostOf } from '../overlay/total-cost-of.ts';
 import { architectureText } from '../text/architecture-text.ts';
 import { storyText } from '../text/story-text.ts';
 import './trade-off-table.css';
@@ -15,10 +15,13 @@ const words = storyText.trade;
 const rows = Object.keys(words.rows) as Row[];
 
 const cellOf = (row: Row, tradeOff: TradeOff): string | readonly string[] =>
-  row === 'cost' ? architectureText.slider.announced(tradeOff.costUsd) : tradeOff[row];
+  row === 'cost' ? architectureText.slider.announced(tradeOff.costUsd) : (tradeOff[row] ?? '');
 
-const modelledOf = (row: Row, version: VersionId): string | undefined =>
-  row === 'cost' ? words.modelled(formatCost(totalCostOf(version))) : undefined;
+const modelledOf = (row: Row, version: VersionId): string | undefined => {
+  if (row === 'cost') return words.modelled(formatCost(totalCost(version)));
+  if (row === 'availability') return words.modelled(tradeOffOf(version).availabilityModelled);
+  return undefined;
+};
 
 /** The four versions side by side: what the course announces, and what this model computes. */
 export const TradeOffTable = () => (

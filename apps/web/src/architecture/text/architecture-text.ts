@@ -44,8 +44,7 @@ export const architectureText = {
   },
   legend: {
     label: 'Legenda',
-    isNew: (version: VersionId) =>
-      version === 'v1' ? 'onde tudo começa' : `o que a ${nameOf(version)} trouxe`,
+    isNew: (version: VersionId) => `o que a ${nameOf(version)} trouxe`,
     copy: 'cópia de dados',
     singlePoint: 'ponto único de falha: sem ela, ninguém é respondido',
     dead: 'fora do ar, por hipótese',

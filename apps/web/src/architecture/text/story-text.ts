@@ -34,15 +34,18 @@ export const storyText = {
   overlay: {
     cost: {
       title: 'Custo por mês',
-      source:
-        'Modelo, preços de us-east-1 lidos em 2026-11-21. Sem os tokens: o que os provedores cobram por resposta vem à parte.',
+      per: 'por mês',
+      source: (readAt: string) =>
+        `Modelo, preços de us-east-1 lidos em ${readAt}. Os tokens não estão na conta.`,
     },
     availability: {
       title: 'Minutos perdidos por mês',
-      source: 'Modelo, não medido.',
+      per: 'perdidos por mês',
+      source:
+        'Modelo, não medido: taxas publicadas de falhas de provedores e nuvens, as mesmas para as quatro. Erros próprios, sobrecarga e pessoas ficam de fora, e pioram a conta.',
     },
-    perMonth: 'por mês',
-    minutes: 'min por mês',
+    about: 'cerca de',
+    lines: 'De que é feito',
   },
   outline: {
     title: 'O mesmo em palavras',
@@ -59,6 +62,7 @@ export const storyText = {
       cost: 'Custo por mês',
       setUp: 'Para montar',
       availability: 'Disponibilidade',
+      note: 'Sobre esse número',
       concurrentUsers: 'Pessoas ao mesmo tempo',
       complexity: 'Complexidade',
       team: 'Equipe',
