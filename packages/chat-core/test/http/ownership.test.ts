@@ -252,7 +252,8 @@ describe('who may what', () => {
 
 /** A stream that has no end tells what it tells by its first event. */
 const toldAtOnce = async (response: Response) => {
-  if (!response.headers.get('content-type')?.startsWith('text/event-stream')) return response.text();
+  if (!response.headers.get('content-type')?.startsWith('text/event-stream'))
+    return response.text();
   const reader = response.body?.getReader();
   const { value } = (await reader?.read()) ?? {};
   await reader?.cancel();
