@@ -114,9 +114,9 @@ export const guide: readonly Question[] = [
     kind: 'limit',
     options: [
       { id: 'ate-500', label: 'menos de US$ 500', version: 'v1', reason: 'Cabe a V1: US$ 150.' },
-      { id: 'ate-3000', label: 'uns US$ 800', version: 'v2', reason: 'Cabe a V2: US$ 800.' },
+      { id: 'uns-800', label: 'uns US$ 800', version: 'v2', reason: 'Cabe a V2: US$ 800.' },
       {
-        id: 'ate-15000',
+        id: 'uns-3000',
         label: 'uns US$ 3.000',
         version: 'v3',
         reason: 'Cabe a V3: US$ 3.000.',
