@@ -2,7 +2,6 @@
 export const MEASURES = {
   width: 1_064,
   height: 712,
-  box: { width: 124, height: 56 },
   /** Between a text and the edge of its box. */
   padding: 8,
   /** At 800 px a note is 9 px high. */

@@ -1,16 +1,12 @@
 import { textWidth } from './text-width.ts';
 
-/** A text in lines no wider than `width`, broken between words; a word too long stays whole. */
+/** A text in one line if it is no wider than `width`; else in two, as even as its words allow. */
 export const wrap = (text: string, size: number, width: number): readonly string[] => {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (line === '' || textWidth(longer, size, 'regular') <= width) line = longer;
-    else {
-      lines.push(line);
-      line = word;
-    }
-  }
-  return [...lines, line];
+  if (textWidth(text, size, 'regular') <= width) return [text];
+  const words = text.split(' ');
+  const splits = words.slice(1).map((_, at) => [words.slice(0, at + 1), words.slice(at + 1)]);
+  const widest = (lines: readonly (readonly string[])[]) =>
+    Math.max(...lines.map((line) => textWidth(line.join(' '), size, 'regular')));
+  const best = splits.sort((one, other) => widest(one) - widest(other))[0] ?? [words];
+  return best.map((line) => line.join(' '));
 };
