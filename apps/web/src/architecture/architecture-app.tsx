@@ -79,6 +79,7 @@ export const ArchitectureApp = ({ line, announcer }: Props) => {
                 <Stage
                   key={each === version ? 'first' : 'second'}
                   version={each}
+                  isFirst={each === version}
                   view={view}
                   pulse={listening ? pulse : undefined}
                   pointed={pointed}
@@ -87,9 +88,6 @@ export const ArchitectureApp = ({ line, announcer }: Props) => {
                 />
               ),
           )}
-          <p className="architecture-hint" id="teclas">
-            {architectureText.diagram.hint}
-          </p>
           <Legend version={version} imagined={view.dead.length > 0} />
         </div>
         <Panel

@@ -10,6 +10,8 @@ type Props = {
   /** Of the drawing, in its own units. */
   readonly width: number;
   readonly label: string;
+  /** Under the drawing, beside the buttons. */
+  readonly foot?: ReactNode;
   readonly children: ReactNode;
 };
 
@@ -17,7 +19,7 @@ const step = 1.25;
 const { diagram: words } = architectureText;
 
 /** What a drawing is seen through: it grows, shrinks and moves in here, and the page stays. */
-export const Frame = ({ width, label, children }: Props) => {
+export const Frame = ({ width, label, foot, children }: Props) => {
   const [frame, frameWidth] = useWidth();
   const { zoom, by, reset } = useZoom(frame);
   const drag = useDrag(by);
@@ -52,12 +54,15 @@ export const Frame = ({ width, label, children }: Props) => {
           {children}
         </div>
       </div>
-      <div className="frame-zoom">
-        {buttons.map(([sign, name, turn]) => (
-          <button key={sign} type="button" aria-label={name} onClick={turn}>
-            {sign}
-          </button>
-        ))}
+      <div className="frame-foot">
+        {foot}
+        <div className="frame-zoom">
+          {buttons.map(([sign, name, turn]) => (
+            <button key={sign} type="button" aria-label={name} onClick={turn}>
+              {sign}
+            </button>
+          ))}
+        </div>
       </div>
     </section>
   );

@@ -36,12 +36,18 @@ export const marksOf = (told: Told): Marks => {
   const stranded = new Set(dying.length > 0 ? whatIf(version, dying).stranded : []);
   const steps = flow?.steps.slice(0, step) ?? [];
   const now = steps.at(-1);
-  const passed = new Set(steps.flatMap(({ link }) => link ?? []));
+  // Of a link that was tried again, what came of it last.
+  const passed = new Map(steps.map(({ link, outcome }) => [link, outcome]));
   const ofNow = now?.link ? ends.get(now.link) : undefined;
   const onTheWay = new Set([now?.at, ofNow?.from, ofNow?.to]);
   const fateOf = (id: string): BoxMark['fate'] => {
     if (dying.includes(id)) return 'dead';
     return stranded.has(id) ? 'stranded' : 'alive';
+  };
+  const stepOf = (id: string): LinkMark['step'] => {
+    if (!passed.has(id)) return 'none';
+    if (passed.get(id) === 'fails') return 'fails';
+    return now?.link === id ? 'now' : 'passed';
   };
   return {
     box: (id) => {
@@ -59,15 +65,8 @@ export const marksOf = (told: Told): Marks => {
     link: (id) => {
       const { from = '', to = '' } = ends.get(id) ?? {};
       const carried = pulse?.links[id];
-      const isNow = now?.link === id;
       return {
-        step: isNow
-          ? now.outcome === 'fails'
-            ? 'fails'
-            : 'now'
-          : passed.has(id)
-            ? 'passed'
-            : 'none',
+        step: stepOf(id),
         cut: fateOf(from) === 'dead' || fateOf(to) === 'dead',
         pointed: pointed !== undefined && (from === pointed || to === pointed),
         ...(carried && { pulse: carried }),

@@ -15,22 +15,12 @@ const costTo = (from: PlacedBox, to: PlacedBox, direction: Direction): number | 
   return along + aside * 2;
 };
 
-const nearest = (
-  from: PlacedBox,
-  boxes: readonly PlacedBox[],
-  direction: Direction,
-): PlacedBox | undefined => {
-  let best: { readonly box: PlacedBox; readonly cost: number } | undefined;
-  for (const box of boxes) {
-    const cost = box.id === from.id ? undefined : costTo(from, box, direction);
-    if (cost !== undefined && (!best || cost < best.cost)) best = { box, cost };
-  }
-  return best?.box;
-};
+/** How much nearer a box is because a link leads there. */
+const linkedShare = 0.7;
 
 /**
- * Where an arrow key leads from a box: along a link that goes that way, else to the nearest box
- * there. `undefined` at the edge of the drawing.
+ * Where an arrow key leads from a box: to the nearest one in that direction, and rather along a
+ * link than beside it. `undefined` at the edge of the drawing.
  */
 export const neighbourOf = (
   id: string,
@@ -42,10 +32,12 @@ export const neighbourOf = (
   const linked = new Set(
     links.flatMap(({ from, to }) => (from === id ? [to] : to === id ? [from] : [])),
   );
-  const along = nearest(
-    from,
-    boxes.filter((box) => linked.has(box.id)),
-    direction,
-  );
-  return (along ?? nearest(from, boxes, direction))?.id;
+  let best: { readonly id: string; readonly cost: number } | undefined;
+  for (const box of boxes) {
+    const plain = box.id === id ? undefined : costTo(from, box, direction);
+    if (plain === undefined) continue;
+    const cost = linked.has(box.id) ? plain * linkedShare : plain;
+    if (!best || cost < best.cost) best = { id: box.id, cost };
+  }
+  return best?.id;
 };

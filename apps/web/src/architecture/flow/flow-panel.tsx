@@ -1,5 +1,4 @@
 import type { Flow } from '@evolua/architecture/model/flow';
-import type { VersionId } from '@evolua/architecture/model/version-id';
 import { useEffect, useRef } from 'react';
 import { StationMark } from '../../parts/station-mark.tsx';
 import type { Station } from '../../route/station.ts';
@@ -11,7 +10,6 @@ import './flow-panel.css';
 
 type Props = {
   readonly flow: Flow;
-  readonly version: VersionId;
   /** From 1. */
   readonly step: number;
   /** In the laboratory, code has a screen. */
@@ -28,7 +26,7 @@ const shapeOf = (flow: Flow, index: number, step: number): Station['shape'] => {
 };
 
 /** A story told step by step: the line of its stations, and the words and the code of this one. */
-export const FlowPanel = ({ flow, version, step, inLab, onStep, onLeave }: Props) => {
+export const FlowPanel = ({ flow, step, inLab, onStep, onLeave }: Props) => {
   const count = flow.steps.length;
   const go = (to: number): void => onStep(Math.min(count, Math.max(1, to)));
   const latest = useRef(go);
@@ -49,7 +47,6 @@ export const FlowPanel = ({ flow, version, step, inLab, onStep, onLeave }: Props
         <h2 id="fluxo">{flow.title}</h2>
         <p>{flow.lesson}</p>
       </header>
-      {!flow.versions.includes(version) && <p>{words.missing(version)}</p>}
       <div className="flow-verbs">
         <button
           type="button"

@@ -4,6 +4,7 @@ import type { Announcer } from '../../app/create-announcer.ts';
 import { allVersions } from '../../lab/parts/all-versions.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { ChangesList } from '../changes/changes-list.tsx';
+import { flowIn } from '../flow/flow-in.ts';
 import { FlowPanel } from '../flow/flow-panel.tsx';
 import { componentOf } from '../model/component-of.ts';
 import { DeathVerbs } from '../part/death-verbs.tsx';
@@ -13,6 +14,7 @@ import type { Show } from '../state/use-view.ts';
 import type { View } from '../state/view.ts';
 import { architectureText } from '../text/architecture-text.ts';
 import { partText } from '../text/part-text.ts';
+import { storyText } from '../text/story-text.ts';
 import './panel.css';
 
 type Props = {
@@ -73,7 +75,6 @@ const Content = ({ version, view, flow, inLab, announcer, show, onOpen, onPoint 
       <>
         <FlowPanel
           flow={flow}
-          version={version}
           step={Math.min(view.step, flow.steps.length)}
           inLab={inLab}
           onStep={(step) => show({ step }, { replace: true })}
@@ -83,10 +84,12 @@ const Content = ({ version, view, flow, inLab, announcer, show, onOpen, onPoint 
       </>
     );
   }
+  const isToldElsewhere = allVersions.some((each) => flowIn(each, view.flow));
   const before = view.beside ?? allVersions[allVersions.indexOf(version) - 1];
   return (
     <>
       {fates}
+      {isToldElsewhere && <Notice tone="warn" {...storyText.flow.missing(version)} />}
       <ChangesList version={version} from={before} onOpen={onOpen} onPoint={onPoint} />
     </>
   );

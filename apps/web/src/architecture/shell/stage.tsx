@@ -1,5 +1,6 @@
 import type { Pulse } from '@evolua/architecture/model/pulse';
 import type { VersionId } from '@evolua/architecture/model/version-id';
+import { VersionMark } from '../../lab/parts/version-mark.tsx';
 import { Diagram } from '../drawing/diagram.tsx';
 import { Frame } from '../drawing/frame.tsx';
 import { marksOf } from '../drawing/marks-of.ts';
@@ -11,9 +12,12 @@ import { figuresOf } from '../overlay/figures-of.ts';
 import { OverlaySum } from '../overlay/overlay-sum.tsx';
 import type { View } from '../state/view.ts';
 import { architectureText } from '../text/architecture-text.ts';
+import './stage.css';
 
 type Props = {
   readonly version: VersionId;
+  /** The one that is not beside another. */
+  readonly isFirst: boolean;
   readonly view: View;
   readonly pulse: Pulse | undefined;
   /** The component under the pointer or the focus, on either drawing. */
@@ -25,7 +29,7 @@ type Props = {
 const words = architectureText.diagram;
 
 /** One version's drawing in its frame, and what an overlay says of all of it. */
-export const Stage = ({ version, view, pulse, pointed, onPoint, onOpen }: Props) => {
+export const Stage = ({ version, isFirst, view, pulse, pointed, onPoint, onOpen }: Props) => {
   const layout = drawingOf(version);
   const moving = useMorph(layout);
   const { part, dead, step, overlay } = view;
@@ -43,8 +47,17 @@ export const Stage = ({ version, view, pulse, pointed, onPoint, onOpen }: Props)
   const entry = [part, pointed].find((id) => layout.boxes.some((box) => box.id === id));
   return (
     <section className="stage" data-stage={version} data-version={version}>
+      {view.beside && (
+        <p className="stage-name">
+          <VersionMark version={version} /> {tradeOffOf(version).name}
+        </p>
+      )}
       {overlay && <OverlaySum version={version} overlay={overlay} />}
-      <Frame width={moving.width} label={words.frame(version)}>
+      <Frame
+        width={moving.width}
+        label={words.frame(version)}
+        foot={isFirst && <p id="teclas">{words.hint}</p>}
+      >
         <Diagram
           layout={layout}
           moving={moving}

@@ -15,9 +15,10 @@ export const storyText = {
     at: (step: number, of: number, text: string) =>
       `Passo ${formatNumber(step)} de ${formatNumber(of)}. ${text}`,
     fails: 'falha aqui',
-    code: 'No código',
-    missing: (version: VersionId) =>
-      `A ${nameOf(version)} não tem este caminho. Escolha outra versão, ou outro caminho.`,
+    missing: (version: VersionId) => ({
+      title: `A ${nameOf(version)} não tem este caminho.`,
+      detail: 'Escolha outra versão, ou outro caminho.',
+    }),
   },
   changes: {
     title: (version: VersionId) => `O que a ${nameOf(version)} trouxe`,
