@@ -14,19 +14,6 @@ const expecting = { poll: { timeout: 20_000 } };
 /** Two even on two cores, where one would be usual: half of a test is waiting. */
 const maxWorkers = Math.max(2, availableParallelism() - 1);
 
-/** The guided experiments: three minutes of their own, by `npm run lessons`. */
-const lessons = 'apps/lab/test/experiments/experiments.lab.test.ts';
-/** Over one whole system, in the process of the tests, started once for all of them. */
-const overOneSystem = {
-  expect: expecting,
-  environment: './tests/setup/lab-run.ts',
-  isolate: false,
-  fileParallelism: false,
-  sequence: { groupOrder: 2 },
-  testTimeout: 120_000,
-  hookTimeout: 120_000,
-};
-
 /** The kinds of tests, by file name; only what needs real stores or a whole system starts them. */
 export default defineConfig({
   test: {
@@ -71,7 +58,7 @@ export default defineConfig({
           expect: expecting,
           include: ['promises/**/*.promise.test.ts'],
           // One process for all of them: the versions are started once.
-          environment: './promises/whole-run.ts',
+          environment: './tests/setup/whole-run.ts',
           isolate: false,
           fileParallelism: false,
           sequence: { groupOrder: 1 },
@@ -81,12 +68,17 @@ export default defineConfig({
       {
         test: {
           name: 'lab',
-          ...overOneSystem,
+          expect: expecting,
           include: everywhere('lab.test.ts'),
-          exclude: [lessons, '**/node_modules/**'],
+          // Over one whole system, in the process of the tests.
+          environment: './tests/setup/whole-run.ts',
+          isolate: false,
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
-      { test: { name: 'lessons', ...overOneSystem, include: [lessons] } },
       {
         test: {
           name: 'browser',
