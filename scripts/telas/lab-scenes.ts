@@ -54,7 +54,9 @@ export const labScenes: readonly Scene[] = [
     size: WIDE,
     play: async (stage) => {
       await broken(stage);
-      await stage.page.evaluate("scrollTo(0, document.querySelector('.bench-lower').offsetTop - 72)");
+      await stage.page.evaluate(
+        "scrollTo(0, document.querySelector('.bench-lower').offsetTop - 72)",
+      );
     },
   },
   {
