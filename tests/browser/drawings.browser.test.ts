@@ -13,10 +13,7 @@ it('a drawing that is opened by itself has its own style, in either theme', asyn
   });
   const paperAt = async (url: string) => {
     await page.goto(url);
-    return page.evaluate(() => {
-      const paper = document.querySelector('.paper');
-      return paper && getComputedStyle(paper).fill;
-    });
+    return page.evaluate<string>("getComputedStyle(document.querySelector('.paper')).fill");
   };
   for (const base of [v2, lab]) {
     const dark = await paperAt(`${base}/v1/chat/arquitetura/v4.svg?tema=escuro`);

@@ -20,7 +20,7 @@ it('the connection of a listener that never reads is ended', async () => {
     onListeners,
   });
   const app = new Hono<{ Bindings: HttpBindings }>();
-  app.get('/', (c) => c.body(feed.listen(() => c.env.outgoing.destroy()) ?? null));
+  app.get('/', (c) => new Response(feed.listen(() => c.env.outgoing.destroy())));
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
