@@ -1,7 +1,7 @@
 import { model as evolua } from '../data/model.ts';
+import { isLive } from '../model/is-live.ts';
 import type { VersionId } from '../model/version-id.ts';
-import { isLive } from './is-live.ts';
-import { isSinglePoint } from './is-single-point.ts';
+import { singlePoints } from '../what-if/single-points.ts';
 import type { Layout, PlacedBox, PlacedLink, PlacedZone } from './layout.ts';
 import { MEASURES } from './measures.ts';
 import { pathOfQuestion } from './path-of-question.ts';
@@ -24,20 +24,22 @@ export const layoutOf = (version: VersionId, model = evolua): Layout => {
   const places = PLACES[version];
   const links = model.links.filter((link) => isLive(link, version));
   const path = pathOfQuestion(links, model);
+  const single = singlePoints(version, model);
   const isNew = (since: VersionId) => since === version && version !== 'v1';
   const boxes = model.components
     .filter((component) => isLive(component, version))
     .map(({ id, title, note, since }): PlacedBox => {
       const text = note[version] ?? '';
-      const width = MEASURES.box.width - 2 * MEASURES.padding;
+      const place = boxAt(places, known(places.boxes[id], `place for ${id} in ${version}`));
+      const width = place.width - 2 * MEASURES.padding;
       return {
         id,
         title,
         note: text,
         noteLines: text === '' ? [] : wrap(text, MEASURES.noteSize, width),
         isNew: isNew(since),
-        isSinglePoint: isSinglePoint(id, links),
-        ...boxAt(places, known(places.boxes[id], `place for ${id} in ${version}`)),
+        isSinglePoint: single.includes(id),
+        ...place,
       };
     });
   const boxOf = (id: string) =>
@@ -53,23 +55,23 @@ export const layoutOf = (version: VersionId, model = evolua): Layout => {
     links: links.map(({ id, from, to, since, protocol }): PlacedLink => {
       const sentence = known(routeOf(places, id, from, to), `route for ${id} in ${version}`);
       const points = route(sentence, boxOf(from), boxOf(to), places.tracks);
-      const text = places.labels[id];
+      const label = places.labels[id];
       return {
         id,
         points,
         isNew: isNew(since),
         isReplication: protocol === 'replication',
         isPath: path.has(id),
-        ...(text !== undefined && { label: { ...besideLongest(points), text } }),
+        ...(label && { label }),
       };
     }),
   };
 };
 
-const boxAt = ({ columns, rows }: Places, [column, row]: Cell) => ({
-  x: known(columns[column], `column ${column}`),
+const boxAt = ({ columns, rows, boxHeight }: Places, [column, row]: Cell) => ({
+  ...known(columns[column], `column ${column}`),
   y: known(rows[row], `row ${row}`),
-  ...MEASURES.box,
+  height: boxHeight,
 });
 
 const zoneAt = (places: Places, { from, to, air, ...zone }: ZonePlace): PlacedZone => {
@@ -86,16 +88,6 @@ const zoneAt = (places: Places, { from, to, air, ...zone }: ZonePlace): PlacedZo
 const routeOf = ({ routes, buses }: Places, id: string, from: string, to: string) => {
   const bus = buses.find(({ exits, entries }) => from in exits && to in entries);
   return routes[id] ?? (bus && `${bus.exits[from]} ${bus.entries[to]}`);
-};
-
-const besideLongest = (points: PlacedLink['points']) => {
-  const pieces = points.slice(1).map((end, at) => ({ start: points[at] ?? end, end }));
-  const lengthOf = ({ start, end }: (typeof pieces)[number]) =>
-    Math.abs(end.x - start.x) + Math.abs(end.y - start.y);
-  const { start, end } = pieces.reduce((best, piece) =>
-    lengthOf(piece) > lengthOf(best) ? piece : best,
-  );
-  return { x: Math.round((start.x + end.x) / 2) + 8, y: Math.round((start.y + end.y) / 2) + 4 };
 };
 
 const known = <T>(value: T | undefined, what: string): T => {

@@ -1,4 +1,4 @@
-import type { PlacedZone } from './layout.ts';
+import type { PlacedLink, PlacedZone } from './layout.ts';
 
 /** A column's number and a row's; `from` to `to`, both included. */
 export type Cell = readonly [column: number, row: number];
@@ -32,15 +32,16 @@ export type Bus = {
  * it follows in turn, the port where it arrives: `right servers bus top`.
  */
 export type Places = {
-  /** The left edge of each column, the upper edge of each row. */
-  readonly columns: readonly number[];
+  readonly columns: readonly { readonly x: number; readonly width: number }[];
+  /** The upper edge of each. */
   readonly rows: readonly number[];
+  readonly boxHeight: number;
   /** A vertical track has an x, a horizontal one a y. */
   readonly tracks: Readonly<Record<string, { readonly x: number } | { readonly y: number }>>;
   readonly boxes: Readonly<Record<string, Cell>>;
   readonly zones: readonly ZonePlace[];
   readonly buses: readonly Bus[];
   readonly routes: Readonly<Record<string, string>>;
-  /** A word beside a link, at its longest piece. */
-  readonly labels: Readonly<Record<string, string>>;
+  /** A word beside a link; its point is the left end of the baseline. */
+  readonly labels: Readonly<Record<string, NonNullable<PlacedLink['label']>>>;
 };

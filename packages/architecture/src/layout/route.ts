@@ -25,7 +25,7 @@ export const route = (
 };
 
 /** How far `+` and `-` are from the middle of a side. */
-const OFF_MIDDLE = { sideways: 19, upright: 41 };
+const OFF_MIDDLE = { sideways: 19, upright: 45 };
 
 const portOf = (box: Rectangle, port: string): Point => {
   const sign = port.endsWith('+') ? 1 : port.endsWith('-') ? -1 : 0;

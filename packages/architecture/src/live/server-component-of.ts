@@ -1,7 +1,7 @@
 import type { Component } from '../model/component.ts';
+import { isLive } from '../model/is-live.ts';
 import type { Model } from '../model/model.ts';
 import type { VersionId } from '../model/version-id.ts';
-import { livesIn } from './lives-in.ts';
 
 /**
  * The id of the component that a server is: the one whose home is the process of that name, or the
@@ -12,7 +12,7 @@ export const serverComponentOf = (
   version: VersionId,
   server?: string,
 ): string | undefined => {
-  const servers = components.filter((one) => one.kind === 'app' && livesIn(one, version));
+  const servers = components.filter((one) => one.kind === 'app' && isLive(one, version));
   return (servers.find((one) => isHomeOf(one, version, server)) ?? servers[0])?.id;
 };
 

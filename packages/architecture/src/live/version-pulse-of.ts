@@ -1,10 +1,11 @@
 import type { Component } from '../model/component.ts';
+import { isLive } from '../model/is-live.ts';
 import type { Link } from '../model/link.ts';
 import type { Model } from '../model/model.ts';
 import type { Health, VersionPulse } from '../model/pulse.ts';
 import type { VersionId } from '../model/version-id.ts';
 import type { Count } from './count.ts';
-import { livesIn } from './lives-in.ts';
+import { healthTogether } from './health-together.ts';
 import type { ServerSight } from './server-sight.ts';
 
 /** The names that route events have for providers; any other is a server of one's own. */
@@ -19,21 +20,24 @@ const NOTHING: Count = { perSecond: 0, failedPerSecond: 0 };
 /**
  * What servers of a version have seen, on the diagram: every link that they can vouch for with what
  * it carried, every component that they can vouch for with its health. Where they disagree about
- * one, it is `degraded`.
+ * one, it is `degraded`. `unserved` is what people asked and no server saw.
  */
 export const versionPulseOf = (
   { components, links }: Pick<Model, 'components' | 'links'>,
   version: VersionId,
   sights: readonly ServerSight[],
+  unserved: Count = NOTHING,
 ): VersionPulse => {
   const kinds = new Map(components.map(({ id, kind }) => [id, kind]));
-  const live = links.filter((link) => livesIn(link, version));
+  const live = links.filter((link) => isLive(link, version));
   const healths = new Map<string, Health>();
   const counts = new Map<string, Count>();
   const inFlight = new Map<string, number>();
 
-  const tell = (component: string, health: Health = 'unknown') =>
-    healths.set(component, together(healths.get(component), health));
+  const tell = (component: string, health: Health = 'unknown') => {
+    if (health !== 'unknown')
+      healths.set(component, healthTogether(healths.get(component), health));
+  };
   const carry = (link: Link, count: Count) =>
     counts.set(link.id, sum(counts.get(link.id) ?? NOTHING, count));
   const from = (component: string) => live.filter((link) => link.from === component);
@@ -70,6 +74,9 @@ export const versionPulseOf = (
       if (kind === 'provider' || kind === 'edge') carryCalls(link, sight);
     }
   }
+  for (const link of live) {
+    if (link.protocol === 'sse' && kinds.get(link.from) === 'people') carry(link, unserved);
+  }
   return {
     components: Object.fromEntries(healths),
     inFlight: Object.fromEntries(inFlight),
@@ -93,20 +100,14 @@ const callsOf = ({ calls }: ServerSight, component: string): Count =>
     .map((name) => calls[name] ?? NOTHING)
     .reduce(sum, NOTHING);
 
-const providerHealth = ({ providers }: ServerSight, component: string): Health =>
-  namesOf(component, Object.keys(providers))
-    .map((name) => providers[name] ?? 'unknown')
-    .reduce(together, 'unknown');
+/** One name at most leads to a provider: a version knows a single server of its own. */
+const providerHealth = ({ providers }: ServerSight, component: string) =>
+  namesOf(component, Object.keys(providers)).map((name) => providers[name])[0];
 
 const sum = (one: Count, other: Count): Count => ({
   perSecond: one.perSecond + other.perSecond,
   failedPerSecond: one.failedPerSecond + other.failedPerSecond,
 });
-
-const together = (one: Health = 'unknown', other: Health): Health => {
-  if (one === 'unknown' || one === other) return other;
-  return other === 'unknown' ? one : 'degraded';
-};
 
 const pulseOf = ({ perSecond, failedPerSecond }: Count) => ({
   perSecond: Math.round(perSecond * 10) / 10,

@@ -18,7 +18,7 @@ export const trafficSurge: Fault = {
     `limite é o provedor: cada um aceita ${quota.requestsPerMinute} perguntas por minuto, de todas as ` +
     'versões juntas, como fazem os de verdade. O 429 da própria versão, que diz quando voltar, conta ' +
     'como dispensado; o 429 do provedor que ela só repassa conta como ruim.',
-  intensity: { label: 'tráfego', unit: 'vezes', min: 2, max: 20, step: 1, usual: 10 },
+  intensity: { label: 'tráfego', unit: 'vezes', min: 2, max: 20, step: 1, usual: 5 },
   durationMs: lasting,
   perVersion: true,
   hypotheses: {

@@ -1,14 +1,12 @@
-/** People and the edge, servers, Postgres, Redis, what the region shares, providers. */
-export const COLUMNS = [20, 208, 376, 540, 720, 916] as const;
-
-/** Between the columns, from left to right. */
-export const UPRIGHT_TRACKS = {
-  far: { x: 10 },
-  west: { x: 160 },
-  control: { x: 176 },
-  servers: { x: 347 },
-  abroad: { x: 361 },
-  copies: { x: 520 },
-  east: { x: 698 },
-  providers: { x: 884 },
-} as const;
+/**
+ * People and the edge, servers, Postgres, Redis, what the region shares, providers: each as wide as
+ * its longest title.
+ */
+export const COLUMNS = [
+  { x: 20, width: 136 },
+  { x: 214, width: 116 },
+  { x: 374, width: 124 },
+  { x: 538, width: 124 },
+  { x: 712, width: 140 },
+  { x: 916, width: 124 },
+] as const;

@@ -1,11 +1,13 @@
 import type { Places } from '../places.ts';
-import { COLUMNS, UPRIGHT_TRACKS } from './columns.ts';
+import { COLUMNS } from './columns.ts';
+import { UPRIGHT_TRACKS } from './upright-tracks.ts';
 
 /** What V1, V2 and V3 have in common: one region, two zones in it, and above them who watches. */
 export const oneRegion = {
   columns: COLUMNS,
-  rows: [30, 190, 384, 578],
-  tracks: { ...UPRIGHT_TRACKS, watch: { y: 105 }, bus: { y: 142 } },
+  rows: [30, 206, 396, 586],
+  boxHeight: 64,
+  tracks: { ...UPRIGHT_TRACKS, watch: { y: 114 }, bus: { y: 150 } },
   boxes: {
     autoscaler: [1, 0],
     orchestrator: [1, 0],
@@ -57,7 +59,7 @@ export const oneRegion = {
     'redis-redis-replica': 'bottom top',
   },
   labels: {
-    'postgres-postgres-standby': 'síncrona',
-    'redis-redis-replica': 'assíncrona',
+    'postgres-postgres-standby': { x: 444, y: 432, text: 'síncrona' },
+    'redis-redis-replica': { x: 608, y: 432, text: 'assíncrona' },
   },
 } as const satisfies Places;

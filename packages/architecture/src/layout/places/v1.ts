@@ -5,8 +5,8 @@ import { oneRegion } from './one-region.ts';
 /** One of each, in one zone. */
 export const v1: Places = {
   ...oneRegion,
-  rows: [90, 290, 440],
-  tracks: { ...oneRegion.tracks, watch: { y: 170 }, bus: { y: 234 } },
+  rows: [118, 312, 470],
+  tracks: { ...oneRegion.tracks, watch: { y: 206 }, bus: { y: 254 } },
   zones: [
     {
       id: 'us-east-1',
@@ -14,9 +14,9 @@ export const v1: Places = {
       title: 'Região us-east-1',
       from: [1, 1],
       to: [4, 2],
-      air: { top: 90, right: 14, bottom: 24, left: 22 },
+      air: { top: 90, right: 14, bottom: 36, left: 22 },
     },
-    { id: 'zone-a', kind: 'zone', title: 'Zona A', from: [1, 1], to: [3, 1], air: AIR.zone },
+    { id: 'zone-a', kind: 'zone', title: 'Zona A', from: [1, 1], to: [3, 1], air: AIR.wideZone },
     { id: 'watch', kind: 'group', title: 'Observação', from: [3, 0], to: [3, 0], air: AIR.group },
     { id: 'providers', kind: 'group', title: 'Provedor', from: [5, 1], to: [5, 1], air: AIR.group },
   ],

@@ -12,10 +12,10 @@ export const v2: Places = {
       title: 'Região us-east-1',
       from: [1, 1],
       to: [4, 3],
-      air: { top: 74, right: 14, bottom: 24, left: 22 },
+      air: { top: 80, right: 14, bottom: 40, left: 22 },
     },
-    { id: 'zone-a', kind: 'zone', title: 'Zona A', from: [1, 1], to: [3, 1], air: AIR.zone },
-    { id: 'zone-b', kind: 'zone', title: 'Zona B', from: [1, 3], to: [3, 3], air: AIR.zone },
+    { id: 'zone-a', kind: 'zone', title: 'Zona A', from: [1, 1], to: [3, 1], air: AIR.wideZone },
+    { id: 'zone-b', kind: 'zone', title: 'Zona B', from: [1, 3], to: [3, 3], air: AIR.wideZone },
     { id: 'watch', kind: 'group', title: 'Observação', from: [3, 0], to: [3, 0], air: AIR.group },
     { id: 'control', kind: 'group', title: 'Controle', from: [1, 0], to: [1, 0], air: AIR.group },
     {

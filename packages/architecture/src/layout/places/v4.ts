@@ -1,8 +1,10 @@
 import type { Places, ZonePlace } from '../places.ts';
 import { AIR } from './air.ts';
-import { COLUMNS, UPRIGHT_TRACKS } from './columns.ts';
+import { COLUMNS } from './columns.ts';
+import { UPRIGHT_TRACKS } from './upright-tracks.ts';
 
 const region = { kind: 'region', air: { top: 46, right: 14, bottom: 18, left: 22 } } as const;
+const withFloor = { kind: 'region', air: { ...region.air, bottom: 28 } } as const;
 const zone = (id: string, title: string, row: number): ZonePlace => ({
   id,
   kind: 'zone',
@@ -16,7 +18,8 @@ const zone = (id: string, title: string, row: number): ZonePlace => ({
 export const v4: Places = {
   columns: COLUMNS,
   rows: [30, 162, 238, 322, 384, 454, 530, 614],
-  tracks: { ...UPRIGHT_TRACKS, watch: { y: 105 }, bus: { y: 129 }, floor: { y: 690 } },
+  boxHeight: 56,
+  tracks: { ...UPRIGHT_TRACKS, watch: { y: 105 }, bus: { y: 129 }, floor: { y: 684 } },
   boxes: {
     orchestrator: [1, 0],
     chaos: [2, 0],
@@ -50,7 +53,7 @@ export const v4: Places = {
   },
   zones: [
     { ...region, id: 'us-east-1', title: 'Região us-east-1', from: [1, 1], to: [4, 3] },
-    { ...region, id: 'sa-east-1', title: 'Região sa-east-1', from: [1, 5], to: [4, 7] },
+    { ...withFloor, id: 'sa-east-1', title: 'Região sa-east-1', from: [1, 5], to: [4, 7] },
     zone('zone-a', 'Zona A', 1),
     zone('zone-b', 'Zona B', 3),
     zone('sa-zone-a', 'Zona A', 5),
@@ -113,8 +116,8 @@ export const v4: Places = {
     'documents-sa-documents': 'bottom top',
   },
   labels: {
-    'postgres-postgres-standby': 'síncrona',
-    'redis-redis-replica': 'assíncrona',
-    'postgres-sa-postgres': 'assíncrona',
+    'postgres-postgres-standby': { x: 444, y: 270, text: 'síncrona' },
+    'redis-redis-replica': { x: 608, y: 270, text: 'assíncrona' },
+    'postgres-sa-postgres': { x: 526, y: 486, text: 'assíncrona' },
   },
 };

@@ -1,0 +1,76 @@
+import { architectureText } from '../text/architecture-text.ts';
+import { liveText } from '../text/live-text.ts';
+import type { MovingBox } from './between.ts';
+import type { BoxMark } from './box-mark.ts';
+import { HealthMark } from './health-mark.tsx';
+
+type Props = {
+  readonly box: MovingBox;
+  readonly mark: BoxMark;
+  /** The one that Tab leads to. */
+  readonly isEntry: boolean;
+};
+
+const { diagram } = architectureText;
+
+const nameOf = ({ title, note, isNew, isSinglePoint }: MovingBox, mark: BoxMark): string =>
+  [
+    title,
+    note,
+    isNew && diagram.isNew,
+    isSinglePoint && diagram.isSinglePoint,
+    mark.fate === 'dead' && diagram.isDead,
+    mark.fate === 'stranded' && diagram.isStranded,
+    mark.figure?.words,
+    mark.health && liveText.healths[mark.health],
+  ]
+    .filter(Boolean)
+    .join(', ');
+
+/** A component on the drawing: a button with two lines of text, and what is told of it now. */
+export const BoxView = ({ box, mark, isEntry }: Props) => {
+  const { id, x, y, width, height, presence } = box;
+  const middle = width / 2;
+  const lines = mark.figure ? [mark.figure.words] : box.noteLines;
+  const titleAt = height / 2 + 4.5 - lines.length * 6.5;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: HTML has no button that stands in a drawing.
+    <g
+      className="box"
+      role="button"
+      tabIndex={isEntry ? 0 : -1}
+      aria-label={nameOf(box, mark)}
+      aria-pressed={mark.chosen}
+      data-part={id}
+      data-new={box.isNew || undefined}
+      data-fate={mark.fate}
+      data-on-the-way={mark.onTheWay || undefined}
+      data-pointed={mark.pointed || undefined}
+      opacity={presence}
+      transform={`translate(${x + middle} ${y + height / 2}) scale(${presence}) translate(${-middle} ${-height / 2})`}
+    >
+      <rect className="box-ring" x="-7" y="-7" width={width + 14} height={height + 14} rx="12" />
+      <rect className="box-frame" width={width} height={height} rx="8" />
+      <text className="box-title" x={middle} y={titleAt}>
+        {box.title}
+      </text>
+      {lines.map((line, index) => (
+        <text key={line} className="box-note" x={middle} y={titleAt + 14 + index * 13}>
+          {line}
+        </text>
+      ))}
+      {mark.figure && (
+        <rect
+          className="box-share"
+          x="10"
+          y={height - 7}
+          width={(width - 20) * mark.figure.share}
+          height="3"
+        />
+      )}
+      {box.isSinglePoint && <path className="box-single" d={`M${width - 13} 6l6 6-6 6-6-6Z`} />}
+      {mark.fate === 'dead' && <HealthMark health="down" />}
+      {mark.fate !== 'dead' && mark.health && <HealthMark health={mark.health} />}
+    </g>
+  );
+};
