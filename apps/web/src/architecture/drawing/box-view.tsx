@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { architectureText } from '../text/architecture-text.ts';
 import { liveText } from '../text/live-text.ts';
 import type { MovingBox } from './between.ts';
@@ -13,15 +14,19 @@ type Props = {
 
 const { diagram } = architectureText;
 
-const nameOf = ({ title, note, isNew, isSinglePoint }: MovingBox, mark: BoxMark): string =>
+/** What stands in the box: an overlay's figure in place of the note. */
+const linesOf = (box: MovingBox, { figure }: BoxMark): readonly string[] =>
+  figure ? [figure.words] : box.noteLines;
+
+/** What is read first is what is seen; behind it, what shapes and colours tell. */
+const nameOf = (box: MovingBox, mark: BoxMark): string =>
   [
-    title,
-    note,
-    isNew && diagram.isNew,
-    isSinglePoint && diagram.isSinglePoint,
+    [box.title, ...linesOf(box, mark)].join(' '),
+    mark.figure && box.note,
+    box.isNew && diagram.isNew,
+    box.isSinglePoint && diagram.isSinglePoint,
     mark.fate === 'dead' && diagram.isDead,
     mark.fate === 'stranded' && diagram.isStranded,
-    mark.figure?.words,
     mark.health && liveText.healths[mark.health],
   ]
     .filter(Boolean)
@@ -31,7 +36,7 @@ const nameOf = ({ title, note, isNew, isSinglePoint }: MovingBox, mark: BoxMark)
 export const BoxView = ({ box, mark, isEntry }: Props) => {
   const { id, x, y, width, height, presence } = box;
   const middle = width / 2;
-  const lines = mark.figure ? [mark.figure.words] : box.noteLines;
+  const lines = linesOf(box, mark);
   const titleAt = height / 2 + 4.5 - lines.length * 6.5;
   return (
     // biome-ignore lint/a11y/useSemanticElements: HTML has no button that stands in a drawing.
@@ -55,9 +60,12 @@ export const BoxView = ({ box, mark, isEntry }: Props) => {
         {box.title}
       </text>
       {lines.map((line, index) => (
-        <text key={line} className="box-note" x={middle} y={titleAt + 14 + index * 13}>
-          {line}
-        </text>
+        <Fragment key={line}>
+          {' '}
+          <text className="box-note" x={middle} y={titleAt + 14 + index * 13}>
+            {line}
+          </text>
+        </Fragment>
       ))}
       {mark.figure && (
         <rect

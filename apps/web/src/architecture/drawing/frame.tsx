@@ -58,8 +58,9 @@ export const Frame = ({ width, label, foot, children }: Props) => {
         {foot}
         <div className="frame-zoom">
           {buttons.map(([sign, name, turn]) => (
-            <button key={sign} type="button" aria-label={name} onClick={turn}>
-              {sign}
+            <button key={sign} type="button" onClick={turn}>
+              <span aria-hidden="true">{sign}</span>
+              <span className="sr-only">{name}</span>
             </button>
           ))}
         </div>
