@@ -95,6 +95,12 @@ module.exports = {
       { path: '^packages/minillm/src/' },
       { pathNot: ['^packages/minillm/src/', '^node_modules/minisearch/'] },
     ),
+    forbid(
+      'architecture-is-pure',
+      'the model is data and arithmetic, the same in a browser, a server and a build',
+      { path: '^packages/architecture/src/' },
+      { pathNot: '^packages/architecture/src/' },
+    ),
     only('openai', 'openai', `${inner('providers')}openai-dialect\\.ts$`),
     only('anthropic', '@anthropic-ai/sdk', `${inner('providers')}anthropic\\.ts$`),
     only('genai', '@google/genai', `${inner('providers')}google\\.ts$`),

@@ -35,5 +35,5 @@ export const closingLine = (): Reporter => {
   return { onTestRunEnd };
 };
 
-const reason = (errors: readonly { message: string }[]) =>
-  errors[0]?.message.split('\n', 1)[0]?.slice(0, 200) ?? 'no reason given';
+const reason = (errors: readonly { message?: string }[]) =>
+  errors[0]?.message?.split('\n', 1)[0]?.slice(0, 200) ?? 'no reason given';

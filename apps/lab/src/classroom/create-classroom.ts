@@ -26,10 +26,10 @@ const unknownAccount = 401;
 export function createClassroom(options: {
   readonly urls: Readonly<Partial<Record<VersionId, string>>>;
   readonly file: string;
-  /** What the removal of the accounts may take at the end. Absent: 2 s. */
+  /** What the removal of the accounts may take at the end. Absent: 1 s. */
   readonly closeWithinMs?: number;
 }): Classroom {
-  const { urls, file, closeWithinMs = 2_000 } = options;
+  const { urls, file, closeWithinMs = 1_000 } = options;
   const roll = openRoll(file);
   const agent = new Agent({ keepAlive: true, scheduling: 'lifo' });
   const listeners = createListeners<[heard: HeardAnswer]>();

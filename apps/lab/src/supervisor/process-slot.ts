@@ -20,7 +20,7 @@ export type ProcessSlot = {
   readonly end: (manner: 'gently' | 'at once', how?: StopHow) => Promise<void>;
 };
 
-const readyDefaultMs = 20_000;
+const readyDefaultMs = 45_000;
 const stopDefaultMs = 2_500;
 
 /** `onDeath` hears of a process that had answered and ended without being told to. */

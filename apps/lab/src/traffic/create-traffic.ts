@@ -3,12 +3,10 @@ import type { TrafficSettings } from '@evolua/lab-contract/traffic-settings';
 import type { VersionId } from '@evolua/lab-contract/version-id';
 import type { Classroom } from '../classroom/classroom.ts';
 import { createListeners } from '../create-listeners.ts';
-import { checkSettings } from './check-settings.ts';
 import { createProbe } from './create-probe.ts';
 import { createQuestions } from './create-questions.ts';
 import { createTraces } from './create-traces.ts';
 import { createWindow } from './create-window.ts';
-import { perSecondMax } from './per-second-max.ts';
 import type { ProbeAnswer } from './probe-answer.ts';
 import { probeAnswerOf } from './probe-answer-of.ts';
 import type { Traffic } from './traffic.ts';
@@ -115,7 +113,6 @@ export function createTraffic(options: {
   return {
     settings: () => settings,
     set: (wanted) => {
-      checkSettings(wanted, perSecondMax);
       settings = { on: wanted.on, perSecond: wanted.perSecond };
       if (isRunning) start();
       startOrStop();

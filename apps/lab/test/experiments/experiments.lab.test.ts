@@ -47,19 +47,22 @@ afterAll(async () => {
   await simulator?.reset();
 });
 
-it(`${first.id}: what is said of each version is so, and its opposite is not`, async () => {
+/** A machine that is busy with something else may have held up a clock; twice is no chance. */
+const twice = { retry: 1 };
+
+it(`${first.id}: what is said of each version is so, and its opposite is not`, twice, async () => {
   await simulator.pace(tokenGapMs);
   const opposite = 'v1: Respostas boas durante a falha: 0 % (esperado: no mínimo 95 %)';
   expect(told(await school.play(first.id))).toEqual({ ...asExpected, notHeld: [opposite] });
 });
 
-it.each(inTurns)('$id: what is said of each version is so', async ({ id, deed }) => {
+it.each(inTurns)('$id: what is said of each version is so', twice, async ({ id, deed }) => {
   const isCrowd = deed.kind === 'questions' && deed.order === 'at-once';
   await simulator.pace(isCrowd ? longTokenGapMs : tokenGapMs);
   expect(told(await school.play(id))).toEqual(asExpected);
 });
 
-it.each(crowded)('$id: what is said of each version is so', async ({ id }) => {
+it.each(crowded)('$id: what is said of each version is so', twice, async ({ id }) => {
   const other = await openSchool(system, crowded, slowPace);
   try {
     expect(told(await other.play(id))).toEqual(asExpected);

@@ -179,13 +179,6 @@ test('a surge multiplies the pace to its versions, the greatest of several, up t
   expect(of('v1').length).toBeLessThanOrEqual(1_210);
 });
 
-test.each([0, 51, 1.5, Number.NaN])('a pace of %d is refused by name', (perSecond) => {
-  const { traffic: made } = traffic(100);
-  const refusal = expect.objectContaining({ name: 'LabRefusal', status: 422 });
-  expect(() => made.set({ on: true, perSecond })).toThrow(refusal);
-  expect(made.settings()).toEqual({ on: true, perSecond: 5 });
-});
-
 test('ticks tell what has changed, once a second, and end with the last answer', async () => {
   const { traffic: made } = traffic(2_500);
   const ticks: number[] = [];

@@ -7,4 +7,6 @@ export const MEASURES = {
   /** At 800 px a note is 9 px high. */
   titleSize: 13,
   noteSize: 12,
+  /** Of the signs on a box's upper edge: half of their height, and from the corner to their middle. */
+  mark: { reach: 7, inset: 14 },
 } as const;

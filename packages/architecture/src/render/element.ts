@@ -1,3 +1,5 @@
+import { escapeXml } from './escape-xml.ts';
+
 /** An element of a drawing, its attributes in the order of the alphabet; what is undefined is left out. */
 export const element = (
   name: string,
@@ -11,11 +13,3 @@ export const element = (
     .join('');
   return content === '' ? `<${name}${written}/>` : `<${name}${written}>${content}</${name}>`;
 };
-
-/** A text of the model in an element or an attribute. */
-export const escapeXml = (text: string): string =>
-  text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');

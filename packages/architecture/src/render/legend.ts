@@ -2,8 +2,9 @@ import type { Layout } from '../layout/layout.ts';
 import { MEASURES } from '../layout/measures.ts';
 import { textWidth } from '../layout/text-width.ts';
 import type { VersionId } from '../model/version-id.ts';
+import { diamondAt } from './diamond-at.ts';
 import { element } from './element.ts';
-import { diamondAt, plusAt } from './marks.ts';
+import { plusAt } from './plus-at.ts';
 
 /** Between a sign and its words, and between one sign's words and the next sign. */
 const GAP = { words: 8, next: 28 };

@@ -3,9 +3,11 @@ import type { Layout, PlacedBox, PlacedLink, PlacedZone } from '../layout/layout
 import { layoutOf } from '../layout/layout-of.ts';
 import { MEASURES } from '../layout/measures.ts';
 import type { VersionId } from '../model/version-id.ts';
-import { element, escapeXml } from './element.ts';
+import { diamondAt } from './diamond-at.ts';
+import { element } from './element.ts';
+import { escapeXml } from './escape-xml.ts';
 import { legend } from './legend.ts';
-import { diamondAt, plusAt } from './marks.ts';
+import { plusAt } from './plus-at.ts';
 import { styleOf, type Theme } from './style-of.ts';
 
 /** Above the drawing: the version's name; below: the legend. */

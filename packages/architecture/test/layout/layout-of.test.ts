@@ -76,6 +76,10 @@ describe('a flaw in the drawing of V4', () => {
     expect(boxFlaws({ ...v4, zones })).toContain('us-east-1 cuts zone-a');
     const twice = v4.zones.map((zone) => (zone.id === 'zone-a' ? { ...zone, y: 118 } : zone));
     expect(boxFlaws({ ...v4, zones: twice })).toContain('Região us-east-1 over Zona A');
+    const low = v4.zones.map((zone) =>
+      zone.id === 'sa-zone-a' ? { ...zone, x: 280, y: 435 } : zone,
+    );
+    expect(boxFlaws({ ...v4, zones: low })).toContain('Zona A over plus of sa-api-a');
   });
 
   it('is found: a link through a box, over a word, slanted, or to nowhere', () => {

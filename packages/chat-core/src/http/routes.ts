@@ -1,6 +1,7 @@
 import type { App } from './app.ts';
 import type { RouteParts } from './route-parts.ts';
 import { getArchitecture } from './routes/architecture/get-architecture.ts';
+import { getArchitectureDrawing } from './routes/architecture/get-architecture-drawing.ts';
 import { getArchitectureLive } from './routes/architecture/get-architecture-live.ts';
 import { deleteAccount } from './routes/auth/delete-account.ts';
 import { getExport } from './routes/auth/get-export.ts';
@@ -62,6 +63,7 @@ export const routes: readonly ((app: App, parts: RouteParts) => unknown)[] = [
 
   getArchitecture,
   getArchitectureLive,
+  getArchitectureDrawing,
 
   postCompletions,
   getModels,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -56,6 +57,43 @@ describe('the diagrams', () => {
     expect(again.headers.get('vary')).toBe('Accept');
     const other = accept === 'text/html' ? 'application/json' : 'text/html';
     expect((await ask({ accept: other, 'if-none-match': etag })).status).toBe(200);
+  });
+
+  it.each([
+    ['v1.svg', 'prefers-color-scheme'],
+    ['v4.svg?tema=claro', '<svg'],
+    ['v4.svg?tema=escuro', '<svg'],
+  ])('are drawings too, whose own style is all that a browser obeys: %s', async (file, has) => {
+    const response = await ask({}, `${PATH}/${file}`);
+    const svg = await response.text();
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toBe('image/svg+xml');
+    expect(svg).toContain(has);
+    const style = /<style>(.*)<\/style>/su.exec(svg)?.[1] ?? '';
+    const hash = createHash('sha256').update(style).digest('base64');
+    const policy = response.headers.get('content-security-policy') ?? '';
+    expect(policy.split('; ')).toContain(`style-src 'sha256-${hash}'`);
+    expect(policy.split('; ')).toContain("default-src 'self'");
+    const etag = response.headers.get('etag') ?? '';
+    expect((await ask({ 'if-none-match': etag }, `${PATH}/${file}`)).status).toBe(304);
+  });
+
+  it('light and dark are not the same file', async () => {
+    const [light, dark] = [
+      await ask({}, `${PATH}/v2.svg?tema=claro`),
+      await ask({}, `${PATH}/v2.svg?tema=escuro`),
+    ];
+    expect(light.headers.get('etag')).not.toBe(dark.headers.get('etag'));
+  });
+
+  it.each([
+    ['v5.svg', 404],
+    ['v1.png', 404],
+    ['v1.svg.svg', 404],
+    ['v1.svg?tema=azul', 422],
+    ['v1.svg?theme=dark', 422],
+  ])('no other file is there: %s', async (file, status) => {
+    expect((await ask({}, `${PATH}/${file}`)).status).toBe(status);
   });
 
   it('without built screens say so to people; the model is there all the same', async () => {

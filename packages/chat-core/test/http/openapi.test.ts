@@ -25,6 +25,7 @@ const PUBLIC = [
   '/v1/system',
   '/v1/chat/arquitetura',
   '/v1/chat/arquitetura/ao-vivo',
+  '/v1/chat/arquitetura/{file}',
 ];
 
 describe('the document', () => {
@@ -40,6 +41,7 @@ describe('the document', () => {
       'GET /v1/auth/me',
       'GET /v1/chat/arquitetura',
       'GET /v1/chat/arquitetura/ao-vivo',
+      'GET /v1/chat/arquitetura/{file}',
       'GET /v1/chat/conversations',
       'GET /v1/chat/conversations/search',
       'GET /v1/chat/conversations/{id}',

@@ -109,6 +109,7 @@ const table: Readonly<Record<string, Row>> = {
     owner: 200,
   },
   'GET /v1/chat/arquitetura': { anonymous: 503, stranger: 503, owner: 503 },
+  'GET /v1/chat/arquitetura/{file}': { anonymous: 404, stranger: 404, owner: 404 },
   'GET /v1/chat/arquitetura/ao-vivo': { anonymous: 200, stranger: 200, owner: 200 },
   'POST /v1/chat/completions': {
     body: () => ({ model: 'evolua', messages: [{ role: 'user', content: 'Oi' }] }),

@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { architectureResponse } from '@evolua/chat-core/http/routes/architecture/architecture-response';
+import { sendDrawing } from '@evolua/chat-core/http/routes/architecture/send-drawing';
 import { createScreenReader } from '@evolua/chat-core/http/routes/screens/create-screen-reader';
 import { createLiveFeed } from '@evolua/chat-core/http/streams/create-live-feed';
 import { sseFrame } from '@evolua/chat-core/http/streams/sse-frame';
 import { sseHeaders } from '@evolua/chat-core/http/streams/sse-headers';
+import type { VersionId } from '@evolua/lab-contract/version-id';
 import { compress } from 'hono/compress';
 import { createLabPulse } from '../architecture/create-lab-pulse.ts';
 import type { LabApp } from '../lab-env.ts';
@@ -11,6 +13,7 @@ import type { LabParts } from '../lab-parts.ts';
 import { tooManyViewers } from '../live/too-many-viewers.ts';
 import { buildingPage } from '../screens/building-page.ts';
 
+const themes = ['claro', 'escuro'] as const;
 const address = '/v1/chat/arquitetura';
 
 /** The diagrams, at the address that they have in every version, with all versions alive on them. */
@@ -40,6 +43,10 @@ export function architectureRoutes(
     const body = feed.listen(() => c.env.outgoing.destroy());
     if (body === undefined) throw tooManyViewers();
     return c.body(body, 200, sseHeaders);
+  });
+  app.get(`${address}/:file{v[1-4]\\.svg}`, compress(), (c) => {
+    const theme = themes.find((one) => one === c.req.query('tema'));
+    return sendDrawing(c, c.req.param('file').slice(0, 2) as VersionId, theme);
   });
   return { close: feed.close };
 }

@@ -21,6 +21,11 @@ test('the page and its model, as whoever asks wants them', async () => {
   const etag = model.headers.get('etag') ?? '';
   const again = { accept: 'application/json', 'if-none-match': etag };
   expect((await ask(address, { headers: again })).status).toBe(304);
+
+  const drawing = await ask(`${address}/v4.svg?tema=escuro`);
+  expect(drawing.headers.get('content-security-policy')).toContain("style-src 'sha256-");
+  expect(await drawing.text()).toContain('</svg>');
+  expect((await ask(`${address}/v5.svg`)).status).toBe(404);
 });
 
 test('whoever looks at the diagrams sees all versions at once, and is traffic’s reason too', async () => {

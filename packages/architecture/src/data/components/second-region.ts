@@ -14,7 +14,7 @@ export const secondRegion: readonly Component[] = [
     service: { v4: 'Application Load Balancer' },
     since: 'v4',
     region,
-    why: 'A porta de São Paulo. De lá, o Brasil fica a 10 ms em vez de 110 a 120.',
+    why: 'A porta de São Paulo. Quem está no Brasil poupa os 110 a 120 ms de ida e volta a us-east-1.',
     whenItFails: { v4: 'O roteador manda todos para us-east-1.' },
     homes: [{ kind: 'file', path: 'apps/lab/src/balancer/create-balancer.ts' }],
     faults: [],

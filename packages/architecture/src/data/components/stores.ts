@@ -46,7 +46,7 @@ export const stores: readonly Component[] = [
     region: 'us-east-1',
     why:
       'Recebe cada escrita antes que ela seja confirmada. Se a zona A some, assume com o mesmo ' +
-      'endereço e sem perder nada. É o que mais disponibilidade compra por dólar.',
+      'endereço e sem perder nada. Com o segundo provedor, é o que mais rende por dólar.',
     whenItFails: sameIn(
       ['v2', 'v3', 'v4'],
       'Ninguém percebe. Até haver outra, a próxima queda do primário volta a ser a da V1.',
@@ -64,7 +64,7 @@ export const stores: readonly Component[] = [
       v1: 'ElastiCache t4g.micro',
       v2: 'ElastiCache, 2 × t4g.medium',
       v3: 'ElastiCache, 3 × m7g.large',
-      v4: 'ElastiCache global, 3 × r7g.large',
+      v4: 'ElastiCache, 3 × r7g.large',
     },
     since: 'v1',
     region: 'us-east-1',

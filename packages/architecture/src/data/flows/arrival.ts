@@ -19,30 +19,3 @@ export const arrival = (version: VersionId, text = 'Alguém faz uma pergunta.'):
     version === 'v1' ? code.postChat : code.targetPool,
   ),
 ];
-
-/** The question is durable before any provider is called. */
-export const keptQuestion = (version: VersionId): readonly Step[] => [
-  step(
-    'api-a-postgres',
-    'A pergunta é gravada antes que qualquer provedor seja chamado.',
-    code.beginAnswer,
-  ),
-  ...(version >= 'v3'
-    ? [step('api-a-documents', 'Ela aparece na conversa, que é um documento.', code.project)]
-    : []),
-];
-
-/** The way back to whoever asked: an answer, or the word that there is none. */
-export const handedOver = (
-  version: VersionId,
-  text: string,
-  outcome: Step['outcome'] = 'answers',
-): Step => ({
-  ...step(
-    version === 'v4' ? 'people-router' : 'people-balancer',
-    text,
-    code.answerResponse,
-    outcome,
-  ),
-  at: 'people',
-});

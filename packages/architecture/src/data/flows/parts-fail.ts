@@ -1,6 +1,7 @@
 import type { Flow } from '../../model/flow.ts';
-import { arrival, handedOver } from './arrival.ts';
+import { arrival } from './arrival.ts';
 import { code } from './code.ts';
+import { handedOver } from './handed-over.ts';
 import { step } from './step.ts';
 import { story } from './story.ts';
 

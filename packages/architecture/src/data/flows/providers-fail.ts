@@ -1,6 +1,8 @@
 import type { Flow } from '../../model/flow.ts';
-import { arrival, handedOver, keptQuestion } from './arrival.ts';
+import { arrival } from './arrival.ts';
 import { code } from './code.ts';
+import { handedOver } from './handed-over.ts';
+import { keptQuestion } from './kept-question.ts';
 import { step } from './step.ts';
 import { story } from './story.ts';
 

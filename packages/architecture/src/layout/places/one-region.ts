@@ -1,5 +1,6 @@
 import type { Places } from '../places.ts';
-import { COLUMNS, UPRIGHT_TRACKS } from './columns.ts';
+import { COLUMNS } from './columns.ts';
+import { UPRIGHT_TRACKS } from './upright-tracks.ts';
 
 /** What V1, V2 and V3 have in common: one region, two zones in it, and above them who watches. */
 export const oneRegion = {

@@ -1,6 +1,7 @@
 import type { Places, ZonePlace } from '../places.ts';
 import { AIR } from './air.ts';
-import { COLUMNS, UPRIGHT_TRACKS } from './columns.ts';
+import { COLUMNS } from './columns.ts';
+import { UPRIGHT_TRACKS } from './upright-tracks.ts';
 
 const region = { kind: 'region', air: { top: 46, right: 14, bottom: 18, left: 22 } } as const;
 const withFloor = { kind: 'region', air: { ...region.air, bottom: 28 } } as const;

@@ -2,6 +2,7 @@ import type { Layout } from '../../../src/layout/layout.ts';
 import { MEASURES } from '../../../src/layout/measures.ts';
 import { textWidth } from '../../../src/layout/text-width.ts';
 import { labelsOf } from './labels.ts';
+import { marksOf } from './marks.ts';
 import { encloses, overlap } from './touches.ts';
 
 /** Boxes, zones and words that are in each other's way, do not fit, or leave the drawing. */
@@ -25,7 +26,7 @@ export const boxFlaws = (layout: Layout): readonly string[] => {
     ...boxes.flatMap((box) =>
       labels.flatMap((label) => (overlap(box, label) ? [`${box.id} hides ${label.text}`] : [])),
     ),
-    ...pairs(labels).flatMap(([one, other]) =>
+    ...pairs([...labels, ...marksOf(layout)]).flatMap(([one, other]) =>
       overlap(one, other) ? [`${one.text} over ${other.text}`] : [],
     ),
     ...zones.flatMap((zone) =>

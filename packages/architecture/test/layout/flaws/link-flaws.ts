@@ -1,13 +1,14 @@
 import type { Layout, Point, Rectangle } from '../../../src/layout/layout.ts';
 import type { Link } from '../../../src/model/link.ts';
 import { labelsOf } from './labels.ts';
+import { marksOf } from './marks.ts';
 import { piecesOf } from './pieces.ts';
 import { runsThrough } from './touches.ts';
 
 /** Links that run where they may not, or do not go from their box to their box. */
 export const linkFlaws = (layout: Layout, model: readonly Link[]): readonly string[] => {
   const { boxes, links, width, height } = layout;
-  const labels = labelsOf(layout);
+  const labels = [...labelsOf(layout), ...marksOf(layout)];
   const pieces = piecesOf(layout);
   return [
     ...pieces.flatMap((piece) => [

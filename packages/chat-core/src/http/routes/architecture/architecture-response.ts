@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { accepts } from 'hono/accepts';
-import type { Screen } from '../screens/create-screen-reader.ts';
+import type { Screen } from '../screens/screen.ts';
 import { sendScreen } from '../screens/send-screen.ts';
 import { modelFile } from './model-file.ts';
 

@@ -1,4 +1,4 @@
-import type { Screen } from '../screens/create-screen-reader.ts';
+import type { Screen } from '../screens/screen.ts';
 import { screenOf } from '../screens/screen-of.ts';
 
 let kept: Screen | undefined;

@@ -1,15 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join, normalize } from 'node:path';
 import { getMimeType } from 'hono/utils/mime';
+import type { Screen } from './screen.ts';
 import { screenOf } from './screen-of.ts';
-
-/** A file of the screens, ready to be sent. */
-export type Screen = {
-  readonly body: Uint8Array<ArrayBuffer>;
-  readonly type: string;
-  /** Strong: of the content, so that every instance has the same. */
-  readonly etag: string;
-};
 
 type Kept = { readonly mtimeMs: number; readonly screen: Screen };
 

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { Screen } from './create-screen-reader.ts';
+import type { Screen } from './screen.ts';
 
 /** Built assets carry a hash in their names and never change. */
 const IMMUTABLE = 'public, max-age=31536000, immutable';
