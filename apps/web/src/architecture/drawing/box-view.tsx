@@ -76,7 +76,7 @@ export const BoxView = ({ box, mark, isEntry }: Props) => {
           height="3"
         />
       )}
-      {box.isSinglePoint && <path className="box-single" d={`M${width - 13} 6l6 6-6 6-6-6Z`} />}
+      {box.isSinglePoint && <path className="box-single" d={`M${width - 14} -6l6 6-6 6-6-6Z`} />}
       {mark.fate === 'dead' && <HealthMark health="down" />}
       {mark.fate !== 'dead' && mark.health && <HealthMark health={mark.health} />}
     </g>
