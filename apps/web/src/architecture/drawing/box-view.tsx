@@ -1,3 +1,4 @@
+import { MEASURES } from '@evolua/architecture/layout/measures';
 import { Fragment } from 'react';
 import { architectureText } from '../text/architecture-text.ts';
 import { liveText } from '../text/live-text.ts';
@@ -13,6 +14,7 @@ type Props = {
 };
 
 const { diagram } = architectureText;
+const { reach, inset } = MEASURES.mark;
 
 /** What stands in the box: an overlay's figure in place of the note. */
 const linesOf = (box: MovingBox, { figure }: BoxMark): readonly string[] =>
@@ -37,6 +39,7 @@ export const BoxView = ({ box, mark, isEntry }: Props) => {
   const { id, x, y, width, height, presence } = box;
   const middle = width / 2;
   const lines = linesOf(box, mark);
+  const health = mark.fate === 'dead' ? 'down' : mark.health;
   const titleAt = height / 2 + 4.5 - lines.length * 6.5;
   return (
     // biome-ignore lint/a11y/useSemanticElements: HTML has no button that stands in a drawing.
@@ -76,9 +79,19 @@ export const BoxView = ({ box, mark, isEntry }: Props) => {
           height="3"
         />
       )}
-      {box.isSinglePoint && <path className="box-single" d={`M${width - 14} -6l6 6-6 6-6-6Z`} />}
-      {mark.fate === 'dead' && <HealthMark health="down" />}
-      {mark.fate !== 'dead' && mark.health && <HealthMark health={mark.health} />}
+      {box.isSinglePoint && (
+        <path
+          className="box-single"
+          d={`M${inset} ${-reach}l${reach} ${reach}-${reach} ${reach}-${reach}-${reach}Z`}
+        />
+      )}
+      {box.isNew && (
+        <g className="box-new" transform={`translate(${width - inset})`}>
+          <circle r={reach} />
+          <path d="M-4 0h8M0-4v8" />
+        </g>
+      )}
+      {health && <HealthMark health={health} x={inset} y={height} />}
     </g>
   );
 };

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import { useWidth } from '../../lab/chart/use-width.ts';
 import { architectureText } from '../text/architecture-text.ts';
+import { scaleOf } from './scale-of.ts';
 import { useDrag } from './use-drag.ts';
 import { useZoom } from './use-zoom.ts';
-import { scaleOf } from './zoom.ts';
+
 import './frame.css';
 
 type Props = {
