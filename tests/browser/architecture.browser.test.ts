@@ -79,7 +79,9 @@ describe('the diagrams of the four architectures', () => {
   });
 
   it('tells why a part is there, and what dies with it, in all four', async () => {
+    await page.route('**/ao-vivo', (route) => route.abort());
     await page.goto(`${v2}${PLACE}?v=1`);
+    await button('sem ligação').waitFor();
     await box('V1', /^Postgres/u).click();
     await hand.isAt(heading('Postgres'));
     await page.getByText('custo por mês', { exact: true }).waitFor();
@@ -97,8 +99,10 @@ describe('the diagrams of the four architectures', () => {
     expect(searchNow()).toBe('?v=1&peca=postgres&cai=postgres');
     await expectFit(page, 'a part that dies');
 
+    await page.unroute('**/ao-vivo');
     await page.reload();
     await heading('Sem Postgres').waitFor();
+    await button(/^ao vivo/u).waitFor();
     await box('V1', /^Postgres.*por hipótese/u).waitFor();
     await button('Devolver esta peça').click();
     await expect.poll(searchNow).toBe('?v=1&peca=postgres');
