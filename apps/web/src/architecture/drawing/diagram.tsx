@@ -4,6 +4,7 @@ import { type KeyboardEvent, useId } from 'react';
 import { ArrowHeads } from './arrow-heads.tsx';
 import type { Moving } from './between.ts';
 import { BoxView } from './box-view.tsx';
+import type { LinkMark } from './link-mark.ts';
 import { LinkView } from './link-view.tsx';
 import type { Marks } from './marks-of.ts';
 import { type Direction, neighbourOf } from './neighbour-of.ts';
@@ -34,6 +35,10 @@ const directions: Readonly<Record<string, Direction>> = {
 const partAt = (target: EventTarget): string | undefined =>
   target instanceof Element ? target.closest<SVGElement>('[data-part]')?.dataset.part : undefined;
 
+/** The more is told of a link, the later it is drawn. */
+const weightOf = ({ step, cut, pointed }: LinkMark): number =>
+  ['none', 'passed', 'now', 'fails'].indexOf(step) * 2 + Number(cut) + Number(pointed);
+
 /** A version, drawn: boxes that are buttons, links that tell what they carry. */
 export const Diagram = ({
   layout,
@@ -48,6 +53,9 @@ export const Diagram = ({
 }: Props) => {
   const heads = useId();
   const { width, height, zones, boxes, links } = moving;
+  const told = links.map((link) => ({ link, mark: marks.link(link.id) }));
+  // Links share their ways: what is told of lies above the rest.
+  const inOrder = told.toSorted((a, b) => weightOf(a.mark) - weightOf(b.mark));
   const press = (event: KeyboardEvent<SVGSVGElement>): void => {
     const at = partAt(event.target);
     if (!at || event.altKey || event.ctrlKey || event.metaKey) return;
@@ -69,6 +77,7 @@ export const Diagram = ({
       role="group"
       aria-label={label}
       aria-describedby={hint}
+      data-walking={told.some(({ mark }) => mark.step !== 'none') || undefined}
       viewBox={`0 0 ${Math.round(width)} ${Math.round(height)}`}
       onKeyDown={press}
       onClick={(event) => {
@@ -89,8 +98,8 @@ export const Diagram = ({
           </text>
         </g>
       ))}
-      {links.map((link) => (
-        <LinkView key={link.id} link={link} mark={marks.link(link.id)} heads={heads} beat={beat} />
+      {inOrder.map(({ link, mark }) => (
+        <LinkView key={link.id} link={link} mark={mark} heads={heads} beat={beat} />
       ))}
       {boxes.map((box) => (
         <BoxView key={box.id} box={box} mark={marks.box(box.id)} isEntry={box.id === entry} />
