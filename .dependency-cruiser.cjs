@@ -58,9 +58,12 @@ module.exports = {
     ),
     forbid(
       'http-imports-use-cases',
-      'the contract knows what can be done, not who does it',
+      'the contract knows what can be done, not who does it; and the diagrams, which it serves',
       { path: inner('http') },
-      { path: ownModules, pathNot: [inner('domain'), inner('http'), useCases] },
+      {
+        path: ownModules,
+        pathNot: [inner('domain'), inner('http'), useCases, '^packages/architecture/'],
+      },
     ),
     forbid(
       'platform-imports-domain',
@@ -91,6 +94,12 @@ module.exports = {
       'MiniLLM knows its search library and nothing else',
       { path: '^packages/minillm/src/' },
       { pathNot: ['^packages/minillm/src/', '^node_modules/minisearch/'] },
+    ),
+    forbid(
+      'architecture-is-pure',
+      'the model is data and arithmetic, the same in a browser, a server and a build',
+      { path: '^packages/architecture/src/' },
+      { pathNot: '^packages/architecture/src/' },
     ),
     only('openai', 'openai', `${inner('providers')}openai-dialect\\.ts$`),
     only('anthropic', '@anthropic-ai/sdk', `${inner('providers')}anthropic\\.ts$`),

@@ -1,6 +1,6 @@
 # Thin: every target calls an npm script. Node 24 comes from node_modules, whatever the system has.
 .DEFAULT_GOAL := help
-.PHONY: help install dev test load compare bench check
+.PHONY: help install dev test load compare bench check diagrams
 
 help: ## Esta lista
 	@awk -F':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -29,3 +29,6 @@ check: install ## Só as verificações estáticas: formato, tipos, fronteiras, 
 
 bench: install ## Mede partida, memória e desempenho
 	@npm run --silent bench
+
+diagrams: install ## Desenha as quatro arquiteturas em assets/
+	@npm run --silent diagrams

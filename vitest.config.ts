@@ -9,24 +9,13 @@ const everywhere = (suffix: string) => [
 ];
 const slow = ['contract', 'wire', 'integration', 'browser', 'promise', 'lab'];
 const stores = './tests/setup/stores.ts';
+/** As in the versions' own `npm start`: drizzle-orm is slow to find. */
+const shortResolution = ['--import', '@evolua/chat-core/platform/short-resolution'];
 /** Polls ask until it is so; how long that takes is the machine's affair. */
 const expecting = { poll: { timeout: 20_000 } };
 
 /** Two even on two cores, where one would be usual: half of a test is waiting. */
 const maxWorkers = Math.max(2, availableParallelism() - 1);
-
-/** The guided experiments: three minutes of their own, by `npm run lessons`. */
-const lessons = 'apps/lab/test/experiments/experiments.lab.test.ts';
-/** Over one whole system, in the process of the tests, started once for all of them. */
-const overOneSystem = {
-  expect: expecting,
-  environment: './tests/setup/lab-run.ts',
-  isolate: false,
-  fileParallelism: false,
-  sequence: { groupOrder: 2 },
-  testTimeout: 120_000,
-  hookTimeout: 120_000,
-};
 
 /** The kinds of tests, by file name; only what needs real stores or a whole system starts them. */
 export default defineConfig({
@@ -62,6 +51,7 @@ export default defineConfig({
           expect: expecting,
           include: [...everywhere('contract.test.ts'), ...everywhere('integration.test.ts')],
           globalSetup: [stores],
+          execArgv: shortResolution,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -72,7 +62,7 @@ export default defineConfig({
           expect: expecting,
           include: ['promises/**/*.promise.test.ts'],
           // One process for all of them: the versions are started once.
-          environment: './promises/whole-run.ts',
+          environment: './tests/setup/whole-run.ts',
           isolate: false,
           fileParallelism: false,
           sequence: { groupOrder: 1 },
@@ -82,12 +72,17 @@ export default defineConfig({
       {
         test: {
           name: 'lab',
-          ...overOneSystem,
+          expect: expecting,
           include: everywhere('lab.test.ts'),
-          exclude: [lessons, '**/node_modules/**'],
+          // Over one whole system, in the process of the tests.
+          environment: './tests/setup/whole-run.ts',
+          isolate: false,
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
-      { test: { name: 'lessons', ...overOneSystem, include: [lessons] } },
       {
         test: {
           name: 'browser',

@@ -1,6 +1,6 @@
-import { fileURLToPath } from 'node:url';
 import type { System } from '@evolua/lab/system/system';
 import { type Version, versions } from '@evolua/lab/system/versions';
+import { keptForRun } from '../tests/kept-for-run.ts';
 import { startOwnSystem } from '../tests/start-own-system.ts';
 import type { Edit } from './edit.ts';
 import { editedVersion } from './edited-version.ts';
@@ -17,11 +17,6 @@ export type ProvingGround = {
 
 /** A fifth of the time in which a dead part comes back in class: V1's Postgres in 2 s, V4's in 0.3 s. */
 const RETURN_SCALE = 0.2;
-/** Servers are started a hundred times here: with what Node compiled before, in half the time. */
-const COMPILED = fileURLToPath(new URL('../node_modules/.cache/promises', import.meta.url));
-
-/** Where `whole-run.ts` finds what is to be closed at the end of the run. */
-type Kept = { provingGrounds?: Map<string, Promise<ProvingGround>> };
 
 /**
  * A version as `make dev` starts it, with nothing broken: the one that the promise before was
@@ -41,17 +36,13 @@ export const provingGround = async (
     });
     return { ...ground, close: () => ground.close().finally(edited.remove) };
   }
-  const kept = globalThis as Kept;
-  kept.provingGrounds ??= new Map();
-  const known = kept.provingGrounds.get(id);
-  if (known !== undefined) {
-    const { system, tracer } = await known;
-    await freshen(system, tracer);
-    return known;
-  }
-  const opening = open(version);
-  kept.provingGrounds.set(id, opening);
-  return opening;
+  let isNew = false;
+  const ground = await keptForRun(id, () => {
+    isNew = true;
+    return open(version);
+  });
+  if (!isNew) await freshen(ground);
+  return ground;
 };
 
 const open = async (version: Version): Promise<ProvingGround> => {
@@ -60,7 +51,6 @@ const open = async (version: Version): Promise<ProvingGround> => {
     screens: false,
     durable: true,
     returnScale: RETURN_SCALE,
-    environment: { NODE_COMPILE_CACHE: COMPILED },
   });
   return { version, system, tracer: createTracer(system), close };
 };

@@ -6,12 +6,13 @@ import { openBrowser } from '../tests/browser/open-browser.ts';
 import { student } from '../tests/browser/student.ts';
 import { startOwnSystem } from '../tests/start-own-system.ts';
 import { accountScenes } from './telas/account-scenes.ts';
+import { labScenes } from './telas/lab-scenes.ts';
 import { pageOfPictures } from './telas/page-of-pictures.ts';
 import { takePicture } from './telas/take-picture.ts';
 import { threadScenes } from './telas/thread-scenes.ts';
 
 /** `npm run telas` takes every picture; `npm run telas -- conta busca` only these. */
-const scenes = [...threadScenes, ...accountScenes];
+const scenes = [...labScenes, ...threadScenes, ...accountScenes];
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !scenes.some((scene) => scene.name === name));
 if (unknown.length > 0) {
@@ -29,9 +30,10 @@ const emailOf = (name: string) =>
     .replace(/[^a-z]/giu, '')
     .toLowerCase()}@turma.example`;
 
+const LAB_PORT = 3_000;
 const folder = fileURLToPath(new URL('../docs/telas/', import.meta.url));
 const { system, close } = await startOwnSystem({
-  versions: versions.filter(({ id }) => id === 'v1' || id === 'v2'),
+  versions,
   screens: true,
   durable: false,
 });
@@ -40,7 +42,7 @@ try {
   const simulator = createSimulatorAdmin(system.urls.simulator ?? '');
   const [...names] = NAMES;
   for (const scene of scenes) {
-    const name = names.shift() ?? '';
+    const name = scene.version === 'lab' ? '' : (names.shift() ?? '');
     if (asked.length > 0 && !asked.includes(scene.name)) continue;
     const url = system.urls[scene.version] ?? '';
     const context = await browser.newContext({
@@ -52,10 +54,11 @@ try {
     const page = await context.newPage();
     const ana = student(page, url, { name, email: emailOf(name) });
     await scene.play({ page, url, student: ana, simulator, system });
-    const port = versions.find(({ id }) => id === scene.version)?.port;
+    const port = versions.find(({ id }) => id === scene.version)?.port ?? LAB_PORT;
     const usual = `http://localhost:${port}`;
     const bytes = await takePicture(page, `${folder}${scene.name}.png`, { ours: url, usual });
     console.log(`${scene.name}.png ${Math.round(bytes / 1_000)} KB`);
+    await system.lab.faults.repairAll();
     await simulator.reset();
     await context.close();
   }

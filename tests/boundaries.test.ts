@@ -52,6 +52,7 @@ const planted: Record<string, readonly [file: string, imported: string]> = {
     '../../../apps/lab/src/target.ts',
   ],
   'minillm-is-pure': ['packages/minillm/src/impure.ts', 'node:fs'],
+  'architecture-is-pure': ['packages/architecture/src/impure.ts', 'node:fs'],
   // Among the providers too, an SDK has one home.
   'only-openai': [`${core}/providers/openai-user.ts`, 'openai'],
   'only-anthropic': [`${core}/providers/anthropic-user.ts`, '@anthropic-ai/sdk'],

@@ -6,11 +6,15 @@ import { startSystem } from '@evolua/lab/start-system';
 import type { System } from '@evolua/lab/system/system';
 import type { SystemOptions } from '@evolua/lab/system/system-options';
 
+const root = fileURLToPath(new URL('..', import.meta.url));
+/** The same programs are started hundreds of times: with what Node compiled before, in half of it. */
+const compileCache = join(root, 'node_modules/.cache/tests');
+
 /** The system as `make dev` starts it, on free ports and with data of its own, to be broken. */
 export const startOwnSystem = async (
   options: Pick<
     SystemOptions,
-    'versions' | 'screens' | 'durable' | 'direct' | 'returnScale' | 'scaling'
+    'versions' | 'screens' | 'durable' | 'direct' | 'returnScale' | 'pace' | 'scaling'
   > & {
     /** What a user has chosen for the versions. */
     readonly environment?: Readonly<Record<string, string>>;
@@ -22,10 +26,10 @@ export const startOwnSystem = async (
     const { environment, ...rest } = options;
     const system = await startSystem({
       ...rest,
-      root: fileURLToPath(new URL('..', import.meta.url)),
+      root,
       dataFolder,
       ports: 'free',
-      shell: { PATH: process.env.PATH, ...environment },
+      shell: { PATH: process.env.PATH, NODE_COMPILE_CACHE: compileCache, ...environment },
       watch: false,
       log: () => undefined,
     });

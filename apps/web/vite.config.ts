@@ -9,6 +9,7 @@ const lab = process.env.EVOLUA_LAB ?? 'http://localhost:3000';
 
 const noRawHtml = fileURLToPath(new URL('src/parts/no-raw-html.ts', import.meta.url));
 const chat = fileURLToPath(new URL('index.html', import.meta.url));
+const diagrams = fileURLToPath(new URL('arquitetura.html', import.meta.url));
 const laboratory = fileURLToPath(new URL('lab.html', import.meta.url));
 
 export default defineConfig({
@@ -18,8 +19,9 @@ export default defineConfig({
     alias: { 'rehype-raw': noRawHtml, 'rehype-sanitize': noRawHtml },
   },
   build: {
-    // Two pages that share letters, colours and parts: the chat of a version, and the laboratory.
-    rolldownOptions: { input: { index: chat, lab: laboratory } },
+    // Three pages that share letters, colours and parts: a version's chat, the laboratory, and the
+    // diagrams that all of them serve.
+    rolldownOptions: { input: { index: chat, lab: laboratory, arquitetura: diagrams } },
     // Whole `light-dark()` pairs: older browsers than these are not served.
     target: ['chrome123', 'firefox121', 'safari17.5'],
     // The CSP allows no `data:` address, so every asset is a file.

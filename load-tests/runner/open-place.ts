@@ -25,7 +25,8 @@ export const openPlace = async (
   const running = await state().catch(() => undefined);
   if (running === undefined) {
     const wanted = config.versions.filter(({ id }) => versions.includes(id));
-    const options = { watch: false, screens: false, durable: true, scaling: usualScaling, log };
+    const scaling = usualScaling(config.shell.PATH ?? '');
+    const options = { watch: false, screens: false, durable: true, scaling, log };
     const { lab, stop } = await startSystem({ ...config, ...options, versions: wanted });
     return { labUrl, simulatorUrl, key: lab.key, state, close: stop };
   }

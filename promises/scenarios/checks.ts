@@ -6,7 +6,7 @@ const NAMES: Readonly<Record<ProviderName, string>> = {
   openai: 'OpenAI',
   anthropic: 'Anthropic',
   google: 'Gemini',
-  local: 'modelo local',
+  local: 'servidor próprio',
 };
 
 const count = (calls: number) => `${calls} ${calls === 1 ? 'chamada' : 'chamadas'}`;

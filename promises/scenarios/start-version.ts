@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { createSimulatorAdmin } from '@evolua/lab/simulator/simulator-admin';
 import { type Version, versions } from '@evolua/lab/system/versions';
 import { startOwnSystem } from '../../tests/start-own-system.ts';
@@ -8,9 +7,6 @@ import type { Contestant, VersionId } from './contestant.ts';
 import type { LedgerRow } from './ledger-row.ts';
 
 const LOG_LINES = 200;
-const compileCache = fileURLToPath(
-  new URL('../../node_modules/.cache/evolua-scenarios', import.meta.url),
-);
 
 /** The roots' own limits, in milliseconds. */
 const FIRST_TOKEN_MS: Readonly<Record<VersionId, number>> = {
@@ -73,8 +69,6 @@ const alone = ({ regions, ...version }: Version): Version => ({
 const environmentOf = (id: VersionId, clock: Clock): Readonly<Record<string, string>> => ({
   // A hundred questions at once are one of the scenarios, and no abuse.
   ACCOUNT_REQUESTS_PER_MINUTE: '100000',
-  // A hundred starts of the same programs: Node need not compile them each time.
-  NODE_COMPILE_CACHE: compileCache,
   ...(clock.scale !== 1 && {
     FIRST_TOKEN_TIMEOUT_MS: String(clock.ms(FIRST_TOKEN_MS[id])),
     IDLE_TIMEOUT_MS: String(clock.ms(IDLE_MS)),

@@ -18,7 +18,8 @@ export type Scene = {
   readonly name: string;
   /** What one sees, for the page of pictures (pt-BR). */
   readonly caption: string;
-  readonly version: 'v1' | 'v2';
+  /** At whose address. */
+  readonly version: 'lab' | 'v1' | 'v2';
   readonly theme?: 'light' | 'dark';
   /** Absent: 1280 × 800. */
   readonly size?: { readonly width: number; readonly height: number };

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 
-const BYTES_MAX = 150_000;
+const BYTES_MAX = 250_000;
 
 /** Puts the address of `make dev` in the place of the free port of this run. */
 const withUsualAddress = `(address, usual) => {
@@ -13,7 +13,7 @@ const withUsualAddress = `(address, usual) => {
 }`;
 
 /**
- * Writes what the page shows, once its letters are there and nothing moves. Throws above 150 KB:
+ * Writes what the page shows, once its letters are there and nothing moves. Throws above 250 KB:
  * pictures stay in the repository for ever.
  */
 export const takePicture = async (

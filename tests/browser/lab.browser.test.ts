@@ -1,19 +1,21 @@
+import { lessons } from '@evolua/lab/experiments/lessons';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
-import { expectFit } from './expect-fit.ts';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { expectFitEverywhere } from './expect-fit-everywhere.ts';
-import { keyboard } from './keyboard.ts';
-import { mainThread } from './main-thread.ts';
 import { openBrowser } from './open-browser.ts';
 
 const LIMIT_MS = 60_000;
 /** Half a minute alone on two cores; many times that among others. */
 const LESSON_LIMIT_MS = 240_000;
-/** The live figures may take a tenth of a core; measured on 2 cores, they take a hundredth. */
-const BUSY_SHARE_MAX = 0.1;
+/** It waits until all is calm; on a busy machine that is most of it. */
+const RUN_LIMIT_MS = 100_000;
+const RUNS_MAX = 3;
 /** The laboratory takes one question every two seconds from each browser, beyond a first few. */
 const ASK_EVERY_MS = 2_000;
 const FAULT = 'OpenAI fora do ar';
+const HELD = 'como esperado';
+/** What they have just seen, counted; a part that nobody misses; and what need not be paid twice. */
+const THREE = ['openai-fora-do-ar', 'redis-some', 'mesma-pergunta'];
 
 const { lab = '' } = inject('systemUrls');
 const key = inject('labKey');
@@ -22,22 +24,10 @@ describe('the laboratory, as a student meets it', () => {
   let browser: Browser;
   let context: BrowserContext;
   let page: Page;
-  let defects: string[] = [];
+  const defects: string[] = [];
 
-  const open = async (address: string) => {
-    context = await browser.newContext({
-      locale: 'pt-BR',
-      colorScheme: 'light',
-      viewport: { width: 1440, height: 900 },
-    });
-    context.setDefaultTimeout(LIMIT_MS);
-    page = await context.newPage();
-    defects = [];
-    page.on('pageerror', ({ message }) => defects.push(message));
-    await page.goto(address);
-    await button(/^Perguntar às quatro$/u).waitFor();
-  };
   const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
+  const link = (name: string) => page.getByRole('link', { name, exact: true });
   const column = (version: string) =>
     page.getByRole('article', { name: new RegExp(`^${version} `) });
   /** Shapes are told in words too, for whoever can't see them. */
@@ -70,19 +60,26 @@ describe('the laboratory, as a student meets it', () => {
 
   beforeAll(async () => {
     browser = await openBrowser();
+    context = await browser.newContext({
+      locale: 'pt-BR',
+      colorScheme: 'light',
+      viewport: { width: 1440, height: 900 },
+    });
+    context.setDefaultTimeout(LIMIT_MS);
+    page = await context.newPage();
+    page.on('pageerror', ({ message }) => defects.push(message));
   });
-  afterEach(async () => {
+  afterAll(async () => {
     const headers = { authorization: `Bearer ${key}`, origin: lab };
-    await context.request.delete(`${lab}/api/falhas`, { headers });
-    expect(defects).toEqual([]);
-    await context.close();
+    await context?.request.delete(`${lab}/api/falhas`, { headers });
+    await browser?.close();
   });
-  afterAll(() => browser?.close());
 
   it(
     'asks the four, breaks OpenAI, reads who went on and why, and repairs',
     async () => {
-      await open(`${lab}/#chave=${key}`);
+      await page.goto(`${lab}/#chave=${key}`);
+      await button('Perguntar às quatro').waitFor();
       expect(page.url()).toBe(`${lab}/`);
       await page.getByLabel('Ritmo').selectOption('1');
       await says(page.getByRole('banner')).toContain('1 pergunta/s');
@@ -127,62 +124,42 @@ describe('the laboratory, as a student meets it', () => {
     LESSON_LIMIT_MS,
   );
 
-  it('reads one second of the curves by the keyboard, and costs little while it is watched', async () => {
-    await open(`${lab}/#chave=${key}`);
-    const reader = page.getByRole('slider', { name: 'Ler um segundo do gráfico' });
-    await page.locator('.chart-curve[d^="M"]').first().waitFor();
-    const { press, walkTo } = keyboard(page);
-    await walkTo(reader);
-    await press('ArrowLeft', 'ArrowLeft', 'ArrowLeft');
-    const told = () => reader.getAttribute('aria-valuetext');
-    await expect.poll(told).toMatch(/^há \d+ s: V1 \d+ de \d+.*V4 \d+ de \d+/u);
-    await press('Escape');
-    await expect.poll(told).not.toMatch(/^há/u);
+  it.each(lessons.filter(({ id }) => THREE.includes(id)))(
+    'runs "$title": a claim, a verdict for each version, and an answer to think about first',
+    async ({ title, hypothesis, question, explanation, expected }) => {
+      await link('Experimentos').click();
+      await link(title).click();
+      await page.getByText(hypothesis).waitFor();
+      const results = page.locator('.experiment-results article');
+      const told = async () => Promise.all((await results.all()).map(textOf));
+      const run = async () => {
+        await button(/^Rodar/u).click();
+        await button('Interromper').waitFor();
+        await button('Rodar de novo').waitFor({ timeout: RUN_LIMIT_MS });
+      };
+      const allHeld = async () => (await told()).every((text) => text.includes(HELD));
+      // Whether it is so is the experiments' own test; here a busy machine may be in the way.
+      for (let runs = 0; runs < RUNS_MAX && !(await allHeld()); runs += 1) await run();
+      expect(await told()).toEqual(
+        Object.entries(expected).map(([version, words]) =>
+          expect.stringMatching(
+            `^${version.toUpperCase()} .*${HELD} Esperado ${words} Medido aqui`,
+          ),
+        ),
+      );
+      await page.getByText(question).waitFor();
+      const answer = page.getByText(explanation);
+      expect(await answer.isVisible()).toBe(false);
+      await page.getByText('Ver a resposta').click();
+      await answer.waitFor();
+      expect(defects).toEqual([]);
+    },
+    LESSON_LIMIT_MS,
+  );
 
-    const { busyMs } = await mainThread(page);
-    const drawn = page.locator('.chart-drawing');
-    const before = await busyMs();
-    const startedAt = performance.now();
-    for (let count = 0; count < 4; count += 1) {
-      const curve = await drawn.innerHTML();
-      await expect.poll(() => drawn.innerHTML()).not.toBe(curve);
-    }
-    const share = ((await busyMs()) - before) / (performance.now() - startedAt);
-    expect(share).toBeLessThanOrEqual(BUSY_SHARE_MAX);
-  });
-
-  it('lets the line go while nobody looks, and takes it up again', async () => {
-    const lines: string[] = [];
-    await open(lab);
-    page.on('request', (request) => {
-      if (request.url().endsWith('/api/ao-vivo')) lines.push('opened');
-    });
-    page.on('requestfailed', (request) => {
-      if (request.url().endsWith('/api/ao-vivo')) lines.push('let go');
-    });
-    const look = (state: string) =>
-      page.evaluate(`
-        Object.defineProperty(document, 'visibilityState', { value: '${state}', configurable: true });
-        document.dispatchEvent(new Event('visibilitychange'));
-      `);
-    await look('hidden');
-    await expect.poll(() => lines).toEqual(['let go']);
-    await look('visible');
-    await expect.poll(() => lines).toEqual(['let go', 'opened']);
-  });
-
-  it('only shows, to whoever has no key or one of another day', async () => {
-    await open(lab);
-    await page.getByText('Você está olhando.').waitFor();
-    expect(await page.getByRole('button', { name: /^(?:Quebrar|Reparar|Desligar)/u }).count()).toBe(
-      0,
-    );
-    await ask();
-    await says(column('V4')).toMatch(/US\$/u);
-    await expectFit(page, 'without the key');
-    await page.goto(`${lab}/#chave=de-ontem`);
-    await button(`Quebrar: ${FAULT}`).click();
-    await page.getByText('Você está olhando.').waitFor();
-    expect(await page.evaluate('localStorage.getItem("evolua:chave")')).toBeNull();
+  it('has read it all in comfort, and knows what comes next', async () => {
+    await expectFitEverywhere(page, 'an experiment, played');
+    await page.getByText('Próximo experimento:').getByRole('link').click();
+    await page.getByText('Experimento 11 de').waitFor();
   });
 });

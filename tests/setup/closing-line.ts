@@ -2,12 +2,17 @@ import type { Reporter } from 'vitest/node';
 
 /**
  * Ends the run with what failed, a line each, and one plain line that counts the tests: whoever
- * sees only the end of a long log, as with CI, still learns which.
+ * sees only the end of a long log, as with CI, still learns which. Runs that share it are told of
+ * together.
  */
-export const closingLine = (): Reporter => ({
-  onTestRunEnd: (modules, unhandled) => {
-    const counts = { passed: 0, failed: 0, skipped: 0, pending: 0 };
-    const lines: string[] = [];
+export const closingLine = (): Reporter => {
+  const counts = { passed: 0, failed: 0, skipped: 0, pending: 0 };
+  const lines: string[] = [];
+  const close = () => {
+    lines.push(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
+    process.stdout.write(`${lines.join('\n')}\n`);
+  };
+  const onTestRunEnd: Reporter['onTestRunEnd'] = (modules, unhandled) => {
     for (const module of modules) {
       const before = counts.failed;
       for (const test of module.children.allTests()) {
@@ -24,11 +29,11 @@ export const closingLine = (): Reporter => ({
       }
     }
     for (const error of unhandled) lines.push(`failed: outside the tests: ${reason([error])}`);
-    const failed = counts.failed + unhandled.length;
-    lines.push(`${counts.passed} passed, ${failed} failed, ${counts.skipped} skipped`);
-    process.on('exit', () => process.stdout.write(`${lines.join('\n')}\n`));
-  },
-});
+    counts.failed += unhandled.length;
+    process.removeListener('exit', close).on('exit', close);
+  };
+  return { onTestRunEnd };
+};
 
-const reason = (errors: readonly { message: string }[]) =>
-  errors[0]?.message.split('\n', 1)[0]?.slice(0, 200) ?? 'no reason given';
+const reason = (errors: readonly { message?: string }[]) =>
+  errors[0]?.message?.split('\n', 1)[0]?.slice(0, 200) ?? 'no reason given';

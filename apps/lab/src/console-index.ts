@@ -16,6 +16,7 @@ export function consoleIndex(options: {
   );
   const rows = [
     { name: 'Laboratório', value: labUrl },
+    { name: 'Arquitetura', value: new URL('/v1/chat/arquitetura', labUrl).href },
     ...parts,
     ...(status.networkLinks.length > 0
       ? [{ name: 'Ligações', value: `${status.networkLinks.length}, nenhuma com defeito` }]

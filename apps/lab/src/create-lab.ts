@@ -2,6 +2,7 @@ import { within } from '@evolua/chat-core/domain/within';
 import { createClassroom } from './classroom/create-classroom.ts';
 import { createExperiments } from './experiments/create-experiments.ts';
 import { lessons } from './experiments/lessons.ts';
+import type { Pace } from './experiments/pace.ts';
 import { createFaultDesk } from './faults/create-fault-desk.ts';
 import { createGameDays } from './game-day/create-game-days.ts';
 import type { Lab } from './lab.ts';
@@ -22,16 +23,19 @@ export function createLab(options: {
   readonly urls: Readonly<Record<string, string>>;
   readonly parts: Readonly<Record<string, Part>>;
   readonly links: Readonly<Record<string, Link>>;
+  /** Of the experiments; absent: as in class. */
+  readonly pace?: Pace | undefined;
   /** Where the accounts of the laboratory are noted. */
   readonly pupilsFile: string;
   readonly log: (sentence: string) => void;
 }): Lab & { readonly close: () => Promise<void> } {
-  const { key, versions, urls, pupilsFile, log } = options;
+  const { key, versions, urls, pace, pupilsFile, log } = options;
   const classroom = createClassroom({ urls, file: pupilsFile });
   const traffic = createTraffic({ classroom, versions, perSecond: usualPerSecond });
   const faults = createFaultDesk({ ground: options, surge: traffic.surge });
   const experiments = createExperiments({
     experiments: lessons,
+    pace,
     desk: faults,
     traffic,
     classroom,

@@ -44,7 +44,7 @@ try {
     watch: true,
     screens: true,
     durable: true,
-    scaling: usualScaling,
+    scaling: usualScaling(config.shell.PATH ?? ''),
     log: (sentence) => console.log(`  ${sentence}`),
     signal: giveUp.signal,
   });

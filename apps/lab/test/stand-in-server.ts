@@ -13,9 +13,10 @@ const server = createServer((request, response) => {
 });
 server.listen(Number(process.env.PORT), process.env.HOST);
 console.log('listening');
-process.on('SIGTERM', () => {
+const stop = () => {
   console.log('stopping');
   server.close(() => process.exit(0));
   server.closeAllConnections();
-});
+};
+for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, stop);
 `;

@@ -107,7 +107,7 @@ test('the versions stop before the stores that they use', async () => {
   const { root, options } = checkout();
   const askStoreLast = `
     import { connect } from 'node:net';
-    process.removeAllListeners('SIGTERM').on('SIGTERM', async () => {
+    process.removeAllListeners('SIGINT').on('SIGINT', async () => {
       // An answer in flight takes its time to end.
       await new Promise((resolve) => setTimeout(resolve, 400));
       const store = connect(Number(new URL(process.env.REDIS_URL).port), '127.0.0.1');

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Agent } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { VersionId } from '@evolua/lab-contract/version-id';
+import { createListeners } from '../create-listeners.ts';
 import type { AskEnd } from './ask-end.ts';
 import type { Classroom } from './classroom.ts';
 import { type Class, createClass } from './create-class.ts';
@@ -25,13 +26,13 @@ const unknownAccount = 401;
 export function createClassroom(options: {
   readonly urls: Readonly<Partial<Record<VersionId, string>>>;
   readonly file: string;
-  /** What the removal of the accounts may take at the end. Absent: 2 s. */
+  /** What the removal of the accounts may take at the end. Absent: 1 s. */
   readonly closeWithinMs?: number;
 }): Classroom {
-  const { urls, file, closeWithinMs = 2_000 } = options;
+  const { urls, file, closeWithinMs = 1_000 } = options;
   const roll = openRoll(file);
   const agent = new Agent({ keepAlive: true, scheduling: 'lifo' });
-  const listeners = new Set<(heard: HeardAnswer) => void>();
+  const listeners = createListeners<[heard: HeardAnswer]>();
   const classes = new Map<VersionId, Class>();
   const placeOf = (version: VersionId) => {
     const url = urls[version];
@@ -67,7 +68,7 @@ export function createClassroom(options: {
           });
     if (end.status === unknownAccount && 'token' in pupil) pupils.forget(pupil);
     const heard = { traceId, version, question: text, kind, at, ...hearing.atItsEnd(end) };
-    for (const listener of listeners) listener(heard);
+    listeners.tell(heard);
     return end;
   };
 
@@ -77,10 +78,7 @@ export function createClassroom(options: {
       const pupils = Math.ceil(perSecond / questionsPerSecondOfPupil);
       return placeOf(version).pupils.grow(Math.min(pupilsMax, pupils));
     },
-    onHeard: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    onHeard: listeners.add,
     close: async () => {
       const closed = Promise.all([...classes.values()].map((each) => each.close()));
       await Promise.race([closed, delay(closeWithinMs, undefined, { ref: false })]);

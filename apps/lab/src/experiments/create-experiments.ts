@@ -1,6 +1,7 @@
 import type { RunView } from '@evolua/lab-contract/run-view';
 import type { VersionId } from '@evolua/lab-contract/version-id';
 import { labRefusal } from '../control/lab-refusal.ts';
+import { createListeners } from '../create-listeners.ts';
 import type { Experiment } from './experiment.ts';
 import type { Experiments } from './experiments.ts';
 import type { Limits } from './limits.ts';
@@ -29,7 +30,7 @@ export function createExperiments(options: Options): Experiments {
   const { pace = classPace, limits = classLimits, now = Date.now, experiments, desk } = options;
   const ports: PlayerPorts = { ...options, pace, limits, now };
   const lastRuns = new Map<string, RunView>();
-  const listeners = new Set<() => void>();
+  const listeners = createListeners();
   let run: RunView | undefined;
   let running: Running | undefined;
   let isClaimed = false;
@@ -37,7 +38,7 @@ export function createExperiments(options: Options): Experiments {
   const tell = (changed: RunView) => {
     run = changed;
     lastRuns.set(changed.experimentId, changed);
-    for (const listener of listeners) listener();
+    listeners.tell();
   };
 
   const refuseWhileRunning = () => {
@@ -101,10 +102,7 @@ export function createExperiments(options: Options): Experiments {
       running?.controller.abort();
       await running?.over;
     },
-    onChange: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    onChange: listeners.add,
     claim: () => {
       refuseWhileClaimed();
       refuseWhileRunning();

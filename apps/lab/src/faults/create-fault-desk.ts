@@ -1,6 +1,7 @@
 import type { FaultOrder } from '@evolua/lab-contract/fault-order';
 import type { PastFault } from '@evolua/lab-contract/past-fault';
 import { labRefusal } from '../control/lab-refusal.ts';
+import { createListeners } from '../create-listeners.ts';
 import { createSimulatorAdmin } from '../simulator/simulator-admin.ts';
 import { aimOf } from './aim-of.ts';
 import { allFaults } from './all-faults.ts';
@@ -29,14 +30,14 @@ export function createFaultDesk(
   const toxics = createToxicRegister();
   const tools: Tools = { ground, surge, simulator, toxics, holders: createProcessHolders() };
   const running = new Map<string, RunningFault>();
-  const listeners = new Set<() => void>();
+  const listeners = createListeners();
   let past: readonly PastFault[] = [];
   let repairingAll: Promise<void> | undefined;
   let closed = false;
   let counting: NodeJS.Timeout | undefined;
 
   const tell = () => {
-    for (const listener of listeners) listener();
+    listeners.tell();
   };
   const active = () => [...running.values()].flatMap((fault) => fault.view() ?? []);
   const known = (id: string) => {
@@ -112,10 +113,7 @@ export function createFaultDesk(
       });
       return repairingAll;
     },
-    onChange: (listener) => {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
+    onChange: listeners.add,
     close: async () => {
       closed = true;
       await repairEach();

@@ -1,5 +1,6 @@
 import type { GameDayView } from '@evolua/lab-contract/game-day-view';
 import type { VersionId } from '@evolua/lab-contract/version-id';
+import { createListeners } from '../create-listeners.ts';
 import type { Claim, Experiments } from '../experiments/experiments.ts';
 import type { Traffic } from '../traffic/traffic.ts';
 import { checkedOrder } from './checked-order.ts';
@@ -31,13 +32,13 @@ export function createGameDays({
   readonly budgetShareMax?: number;
   readonly now?: () => number;
 }): GameDays {
-  const listeners = new Set<() => void>();
+  const listeners = createListeners();
   let view: GameDayView | undefined;
   let game: { readonly over: Promise<void> } | undefined;
 
   const become = (changed: GameDayView) => {
     view = changed;
-    for (const listener of listeners) listener();
+    listeners.tell();
   };
   const change = (part: Partial<GameDayView>) => {
     if (view !== undefined) become({ ...view, ...part });
@@ -113,9 +114,6 @@ export function createGameDays({
       await halt('stopped');
       await over;
     },
-    onChange: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    onChange: listeners.add,
   };
 }

@@ -12,7 +12,7 @@ export type Scaler = {
 };
 
 /** What a server takes, and some for its work. */
-const instanceMb = 110;
+const instanceMb = 100;
 
 /** Starts and stops instances as the load at the balancers asks for, region by region. */
 export function createScaler(options: {

@@ -67,7 +67,7 @@ export function instanceGroup(options: {
       return {
         inFlight: () => balancer.inFlight(last.name),
         stop: async () => {
-          await last.server.stop(stopDeadlineMs);
+          await last.server.stop({ deadlineMs: stopDeadlineMs });
           onChange();
         },
       };

@@ -21,12 +21,14 @@ const oldSpaceMbMax = 768;
 /** Keeps `apps/web/dist` as new as its sources: built by Vite at the start and at every change. */
 export function screensBuilder(options: {
   readonly webFolder: string;
+  /** Of packages that the screens are built from. */
+  readonly sharedFolders: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly logFile: LogFile;
   readonly log: (sentence: string) => void;
   readonly watch: boolean;
 }): ScreensBuilder {
-  const { webFolder, env, logFile, log } = options;
+  const { webFolder, sharedFolders, env, logFile, log } = options;
   const plain = { ...env, NO_COLOR: '1', FORCE_COLOR: undefined };
   let running: RunningProcess | undefined;
   let unwatch = () => {};
@@ -65,12 +67,12 @@ export function screensBuilder(options: {
   return {
     start: () => {
       if (options.watch) {
-        const folders = [join(webFolder, 'src'), join(webFolder, 'public')];
+        const folders = [join(webFolder, 'src'), join(webFolder, 'public'), ...sharedFolders];
         unwatch = watchFiles(folders, (path) => {
           turn = turn.then(() => rebuild(path));
         });
       }
-      const first = screensOutdated(webFolder) ? build() : Promise.resolve();
+      const first = screensOutdated(webFolder, sharedFolders) ? build() : Promise.resolve();
       turn = first.catch(() => {});
       return first;
     },

@@ -3,10 +3,11 @@ import { join } from 'node:path';
 
 const notSources = ['dist', 'node_modules', 'test'];
 
-/** Whether the built screens are missing or older than any of their sources. */
-export function screensOutdated(webFolder: string): boolean {
+/** Whether the built screens are missing or older than any of their sources, shared ones too. */
+export function screensOutdated(webFolder: string, sharedFolders: readonly string[]): boolean {
   const built = statSync(join(webFolder, 'dist', 'index.html'), { throwIfNoEntry: false });
-  return built === undefined || built.mtimeMs < newest(webFolder);
+  const sources = [webFolder, ...sharedFolders];
+  return built === undefined || sources.some((folder) => built.mtimeMs < newest(folder));
 }
 
 /** Folders count too: deleting a file changes only its folder. */

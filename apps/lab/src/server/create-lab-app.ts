@@ -8,6 +8,7 @@ import type { LabParts } from './lab-parts.ts';
 import { labStateOf } from './lab-state-of.ts';
 import { createLiveHub } from './live/live-hub.ts';
 import { answerProblems } from './problems/answer-problems.ts';
+import { architectureRoutes } from './routes/architecture-routes.ts';
 import { codeRoutes } from './routes/code-routes.ts';
 import { experimentRoutes } from './routes/experiment-routes.ts';
 import { faultRoutes } from './routes/fault-routes.ts';
@@ -32,8 +33,9 @@ export function createLabApp(
   hosts: readonly string[],
 ): { readonly fetch: LabApp['fetch']; readonly close: () => void } {
   const app: LabApp = new Hono();
-  const hub = hubOf(parts);
-  const spans = createSpanStore();
+  const watched = watchedFrom(parts);
+  const hub = hubOf(parts, watched('figures'));
+  const spans = createSpanStore(() => askedOf(parts));
   answerProblems(app, parts.log);
   app.use(stampResponse, checkHost(hosts));
   spanRoutes(app, spans);
@@ -47,17 +49,37 @@ export function createLabApp(
   codeRoutes(app, parts);
   requestRoutes(app, parts, spans);
   processRoutes(app, parts);
+  const diagrams = architectureRoutes(app, parts, watched('diagrams'));
   screenRoutes(app, parts.root);
-  return { fetch: app.fetch, close: hub.close };
+  const close = () => {
+    hub.close();
+    diagrams.close();
+  };
+  return { fetch: app.fetch, close };
+}
+
+/** There is traffic while somebody looks at its figures, or at the diagrams. */
+function watchedFrom({ traffic }: LabParts) {
+  const counts = { figures: 0, diagrams: 0 };
+  return (what: keyof typeof counts) => (count: number) => {
+    counts[what] = count;
+    traffic.watched(counts.figures + counts.diagrams);
+  };
+}
+
+/** What somebody asked at a screen is looked at long after the traffic around it. */
+function askedOf({ traffic }: LabParts): ReadonlySet<string> {
+  const asked = traffic.traces().filter((trace) => trace.asked);
+  return new Set(asked.map(({ id }) => id));
 }
 
 /** What each of the parts tells reaches the viewers. */
-function hubOf(parts: LabParts) {
+function hubOf(parts: LabParts, onWatched: (count: number) => void) {
   const { faults, traffic, experiments, gameDays, processViews, memoryMb } = parts;
   const hub = createLiveHub({
     state: () => ({ type: 'state', ...labStateOf(parts) }),
     figures: traffic.figures,
-    onWatched: traffic.watched,
+    onWatched,
     topics: {
       faults: () => ({ type: 'faults', active: faults.active(), past: faults.past() }),
       traffic: () => ({ type: 'traffic', ...traffic.settings() }),

@@ -4,6 +4,7 @@ import type { Classroom } from '../classroom/classroom.ts';
 import type { Experiments } from '../experiments/experiments.ts';
 import type { FaultDesk } from '../faults/fault-desk.ts';
 import type { GameDays } from '../game-day/game-days.ts';
+import type { Link } from '../links/link.ts';
 import type { Part } from '../supervisor/part.ts';
 import type { Traffic } from '../traffic/traffic.ts';
 
@@ -14,7 +15,7 @@ export type LabParts = {
   /** Whoever has it may break things. */
   readonly key: string;
   readonly versions: readonly VersionView[];
-  readonly classroom: Pick<Classroom, 'ask' | 'prepare'>;
+  readonly classroom: Pick<Classroom, 'ask' | 'prepare' | 'onHeard'>;
   readonly traffic: Pick<
     Traffic,
     'settings' | 'set' | 'seconds' | 'figures' | 'traces' | 'onTick' | 'watched'
@@ -25,6 +26,7 @@ export type LabParts = {
   >;
   readonly experiments: Pick<Experiments, 'list' | 'run' | 'start' | 'abort' | 'onChange'>;
   readonly gameDays: GameDays;
+  readonly links: Readonly<Record<string, Pick<Link, 'toxics'>>>;
   readonly processViews: () => readonly ProcessView[];
   /** Of all processes together, the sum of PSS; absent where the system does not tell. */
   readonly memoryMb: () => number | undefined;

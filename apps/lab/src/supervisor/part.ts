@@ -4,6 +4,13 @@
  */
 export type PartState = 'starting' | 'ready' | 'returning' | 'frozen' | 'stopping' | 'stopped';
 
+/** How a process is ended in good order; what is absent is its own. */
+export type StopHow = {
+  /** Past it, by force. */
+  readonly deadlineMs?: number;
+  readonly signal?: 'SIGTERM' | 'SIGINT';
+};
+
 /**
  * A handle to one supervised process, whatever it is. Verbs resolve when they are done and can be
  * called in any state; a part that dies by itself comes back by itself, one that was stopped or
@@ -21,8 +28,7 @@ export type Part = {
   readonly answers: () => Promise<boolean>;
   /** Resolves when it answers. @throws a Problem with its last log lines when it does not. */
   readonly start: () => Promise<void>;
-  /** Ends it in good order, by force past the deadline; absent: its own. */
-  readonly stop: (deadlineMs?: number) => Promise<void>;
+  readonly stop: (how?: StopHow) => Promise<void>;
   /** SIGKILL, and it stays down. */
   readonly kill: () => Promise<void>;
   /** SIGKILL, as a crash would: it comes back by itself. Resolves when it is gone. */

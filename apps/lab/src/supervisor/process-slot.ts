@@ -1,5 +1,6 @@
 import { awaitReady } from './await-ready.ts';
 import { endProcess } from './end-process.ts';
+import type { StopHow } from './part.ts';
 import type { ProcessCommand } from './process-command.ts';
 import { recordProcess } from './record-process.ts';
 import type { RunningProcess } from './running-process.ts';
@@ -16,10 +17,10 @@ export type ProcessSlot = {
   readonly freeze: () => void;
   readonly thaw: () => void;
   /** Ends the process, if there is one, and resolves when it is gone. */
-  readonly end: (how: 'gently' | 'at once', deadlineMs?: number) => Promise<void>;
+  readonly end: (manner: 'gently' | 'at once', how?: StopHow) => Promise<void>;
 };
 
-const readyDefaultMs = 20_000;
+const readyDefaultMs = 45_000;
 const stopDefaultMs = 2_500;
 
 /** `onDeath` hears of a process that had answered and ended without being told to. */
@@ -50,16 +51,17 @@ export function processSlot(
     answered = true;
   };
 
-  const end: ProcessSlot['end'] = async (how, deadlineMs = options.stopMs ?? stopDefaultMs) => {
+  const end: ProcessSlot['end'] = async (manner, how = {}) => {
     if (live === undefined) return;
     const { command, running } = live;
     live = undefined;
-    if (how === 'at once') {
+    if (manner === 'at once') {
       running.signalAll('SIGKILL');
       await running.exited;
       return;
     }
-    await endProcess(running, { signal: command.stopSignal, deadlineMs });
+    const { signal = command.stopSignal, deadlineMs = options.stopMs ?? stopDefaultMs } = how;
+    await endProcess(running, { signal, deadlineMs });
   };
 
   return {

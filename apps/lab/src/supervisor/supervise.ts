@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { problem } from '../problem.ts';
 import { seconds } from '../seconds.ts';
 import { endOfLog } from './end-of-log.ts';
-import type { Part, PartState } from './part.ts';
+import type { Part, PartState, StopHow } from './part.ts';
 import { processSlot } from './process-slot.ts';
 import type { SuperviseOptions } from './supervise-options.ts';
 import { watchFiles } from './watch-files.ts';
@@ -79,12 +79,12 @@ export function supervise(options: SuperviseOptions): Part {
   };
 
   /** Whoever sends it work sees the state first, and has time to send it elsewhere. */
-  const leave = async (deadlineMs?: number) => {
+  const leave = async (how?: StopHow) => {
     if (slot.pid() === undefined) return;
     if (state === 'frozen') slot.thaw();
     state = 'stopping';
     if (leaveMs !== undefined) await delay(leaveMs);
-    await slot.end('gently', deadlineMs);
+    await slot.end('gently', how);
   };
 
   const onChange = (path: string) =>
@@ -114,12 +114,12 @@ export function supervise(options: SuperviseOptions): Part {
     });
   };
 
-  const end = (how: 'gently' | 'at once', deadlineMs?: number) => {
+  const end = (manner: 'gently' | 'at once', how?: StopHow) => {
     wanted = false;
     clearTimeout(retry);
     unwatch();
     return inTurn(async () => {
-      await (how === 'gently' ? leave(deadlineMs) : slot.end(how));
+      await (manner === 'gently' ? leave(how) : slot.end(manner));
       state = 'stopped';
     });
   };
@@ -141,7 +141,7 @@ export function supervise(options: SuperviseOptions): Part {
       return pid !== undefined && state !== 'frozen' && (await options.probe(pid));
     },
     start,
-    stop: (deadlineMs) => end('gently', deadlineMs),
+    stop: (how) => end('gently', how),
     kill: () => end('at once'),
     crash: () => slot.crash(),
     freeze: () => {

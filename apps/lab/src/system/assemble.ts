@@ -19,6 +19,7 @@ export async function assemble(context: PartContext): Promise<Assembly> {
   const screens = context.screens
     ? screensBuilder({
         webFolder: join(root, 'apps/web'),
+        sharedFolders: [join(root, 'packages/architecture/src')],
         env: shell,
         logFile: openLogFile(partFiles(dataFolder).logFile('screens')),
         log,

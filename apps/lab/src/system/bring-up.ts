@@ -44,7 +44,8 @@ export async function bringUp(
     stopping ??= (async () => {
       await lab.then((server) => server.close()).catch(() => {});
       const instances = versions.flatMap((version) => version.instances);
-      await Promise.all(instances.map(({ server }) => server.stop()));
+      // Whoever pressed Ctrl-C waits, and no sibling is left to take anything over.
+      await Promise.all(instances.map(({ server }) => server.stop({ signal: 'SIGINT' })));
       await Promise.all([
         ...versions.flatMap(({ postgres, balancer }) => [postgres?.stop(), balancer?.close()]),
         ...versions

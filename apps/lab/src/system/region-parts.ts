@@ -82,7 +82,7 @@ export async function regionParts(
       preload: [shortResolution],
       env: environment,
       readyUrl: `http://127.0.0.1:${port}/v1/health/ready`,
-      watch: [version.folder, 'packages/chat-core'],
+      watch: [version.folder, 'packages/chat-core', 'packages/architecture'],
       leaveMs: port === publicPort ? undefined : leaveMs,
       returnMs: version.returnMs.server * returnScale,
     });

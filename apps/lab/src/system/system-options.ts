@@ -1,3 +1,4 @@
+import type { Pace } from '../experiments/pace.ts';
 import type { ScalingRules } from '../scaling/scaling-rules.ts';
 import type { PortPlan } from './port-plan.ts';
 import type { Version } from './versions.ts';
@@ -25,6 +26,8 @@ export type SystemOptions = {
   readonly direct?: boolean;
   /** Multiplies the time that a dead store or server takes to come back; absent: 1. */
   readonly returnScale?: number;
+  /** How long experiments look; absent: as long as a class does. */
+  readonly pace?: Pace;
   /** How instances become more and fewer with the load; absent: they stay as many as they are. */
   readonly scaling?: ScalingRules;
   /** Where the laboratory is served beside the loopback: an address, or `0.0.0.0`; for a class. */

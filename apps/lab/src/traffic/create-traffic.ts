@@ -2,12 +2,11 @@ import type { Second } from '@evolua/lab-contract/second';
 import type { TrafficSettings } from '@evolua/lab-contract/traffic-settings';
 import type { VersionId } from '@evolua/lab-contract/version-id';
 import type { Classroom } from '../classroom/classroom.ts';
-import { checkSettings } from './check-settings.ts';
+import { createListeners } from '../create-listeners.ts';
 import { createProbe } from './create-probe.ts';
 import { createQuestions } from './create-questions.ts';
 import { createTraces } from './create-traces.ts';
 import { createWindow } from './create-window.ts';
-import { perSecondMax } from './per-second-max.ts';
 import type { ProbeAnswer } from './probe-answer.ts';
 import { probeAnswerOf } from './probe-answer-of.ts';
 import type { Traffic } from './traffic.ts';
@@ -39,11 +38,11 @@ export function createTraffic(options: {
 
   const window = createWindow({ length: windowSeconds });
   const traces = createTraces();
-  const tickListeners = new Set<(changed: readonly Second[]) => void>();
-  const answerListeners = new Set<(answer: ProbeAnswer) => void>();
+  const ticks = createListeners<[changed: readonly Second[]]>();
+  const answers = createListeners<[answer: ProbeAnswer]>();
   const settle = (answer: ProbeAnswer) => {
     if (answer.kind !== 'asked') window.answered(answer);
-    for (const listener of answerListeners) listener(answer);
+    answers.tell(answer);
   };
   const forgetHeard = classroom.onHeard((heard) => {
     traces.add(heard);
@@ -71,8 +70,7 @@ export function createTraffic(options: {
   }));
 
   const tick = () => {
-    const changed = window.changed();
-    for (const listener of tickListeners) listener(changed);
+    ticks.tell(window.changed());
     if (isRunning || probes.some((probe) => probe.underWay() > 0)) return;
     clearInterval(ticking);
     ticking = undefined;
@@ -81,13 +79,15 @@ export function createTraffic(options: {
     isRunning = true;
     ticking ??= setInterval(tick, tickMs).unref();
     const { perSecond: wanted } = settings;
-    for (const probe of probes) {
-      // As many accounts as it takes without a surge: what comes on top meets the limits.
-      void classroom.prepare(probe.version, wanted).then(() => {
-        prepared.set(probe.version, wanted);
-        if (isRunning) probe.start();
-      });
-    }
+    // As many accounts as it takes without a surge: what comes on top meets the limits.
+    const ready = probes.map(async ({ version }) => {
+      await classroom.prepare(version, wanted);
+      prepared.set(version, wanted);
+    });
+    // All at once: the sign-ups of one, a password each, would make another's first answers late.
+    void Promise.all(ready).then(() => {
+      for (const probe of probes) if (isRunning) probe.start();
+    });
   };
   const stop = () => {
     isRunning = false;
@@ -113,7 +113,6 @@ export function createTraffic(options: {
   return {
     settings: () => settings,
     set: (wanted) => {
-      checkSettings(wanted, perSecondMax);
       settings = { on: wanted.on, perSecond: wanted.perSecond };
       if (isRunning) start();
       startOrStop();
@@ -141,8 +140,8 @@ export function createTraffic(options: {
         ]),
       ),
     traces: traces.all,
-    onTick: (listener) => added(tickListeners, listener),
-    onAnswer: (listener) => added(answerListeners, listener),
+    onTick: ticks.add,
+    onAnswer: answers.add,
     close: async () => {
       forgetHeard();
       clearTimeout(farewell);
@@ -152,9 +151,4 @@ export function createTraffic(options: {
       for (const probe of probes) probe.leave();
     },
   };
-}
-
-function added<Listener>(listeners: Set<Listener>, listener: Listener): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
 }

@@ -8,7 +8,7 @@ import type { ProbeAnswer } from './probe-answer.ts';
 /** The background traffic and what is measured by it. */
 export type Traffic = {
   readonly settings: () => TrafficSettings;
-  /** Throws a LabRefusal that names what is out of range. */
+  /** Whole questions per second, 1 to `perSecondMax`: checked where it comes in. */
   readonly set: (settings: TrafficSettings) => void;
   /**
    * Multiplies the pace to these versions, up to 100 per second each, until the function returned

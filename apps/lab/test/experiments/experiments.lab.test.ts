@@ -1,16 +1,16 @@
 import type { RunView } from '@evolua/lab-contract/run-view';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { labSystem } from '../../../../tests/lab-system.ts';
+import { quickPace } from '../../../../tests/quick-pace.ts';
 import { goodDuring } from '../../src/experiments/checks/good-during.ts';
 import type { Experiment } from '../../src/experiments/experiment.ts';
 import { lessons } from '../../src/experiments/lessons.ts';
+import { allFaults } from '../../src/faults/all-faults.ts';
 import { createSimulatorAdmin } from '../../src/simulator/simulator-admin.ts';
 import { openSchool } from './open-school.ts';
 
-/** As few as can tell: in class they are four times as many. */
-const pace = { probesBefore: 4, probesDuring: 8, probesAfter: 3, perSecond: 5 };
 /** Ten times as many are enough for four versions on two cores. */
-const slowPace = { ...pace, perSecond: 1 };
+const slowPace = { ...quickPace, perSecond: 1 };
 /** Short answers; who asks the same at once needs the time to meet. */
 const tokenGapMs = 5;
 const longTokenGapMs = 10;
@@ -25,6 +25,14 @@ const contradictory: Experiment = {
 const crowded = others.filter(({ perSecond }) => perSecond !== undefined);
 const usual = others.filter((lesson) => !crowded.includes(lesson));
 
+const ofProviders = allFaults.filter(({ group }) => group === 'providers').map(({ id }) => id);
+const needsProviders = ({ deed }: Experiment) =>
+  deed.kind === 'fault' && ofProviders.includes(deed.id);
+/** One about providers waits until nobody avoids any: in between the others are played. */
+const inTurns = usual
+  .filter((lesson) => !needsProviders(lesson))
+  .flatMap((lesson, index) => [lesson, ...usual.filter(needsProviders).slice(index, index + 1)]);
+
 let school: Awaited<ReturnType<typeof openSchool>>;
 let system: Awaited<ReturnType<typeof labSystem>>;
 let simulator: ReturnType<typeof createSimulatorAdmin>;
@@ -32,26 +40,29 @@ let simulator: ReturnType<typeof createSimulatorAdmin>;
 beforeAll(async () => {
   system = await labSystem();
   simulator = createSimulatorAdmin(system.urls.simulator ?? '');
-  school = await openSchool(system, [contradictory, ...usual], pace);
+  school = await openSchool(system, [contradictory, ...usual], quickPace);
 });
 afterAll(async () => {
   await school?.close();
   await simulator?.reset();
 });
 
-it(`${first.id}: what is said of each version is so, and its opposite is not`, async () => {
+/** A machine that is busy with something else may have held up a clock; twice is no chance. */
+const twice = { retry: 1 };
+
+it(`${first.id}: what is said of each version is so, and its opposite is not`, twice, async () => {
   await simulator.pace(tokenGapMs);
-  const opposite = 'v1: Respostas boas durante a falha: 0 % (esperado: no mínimo 95 %)';
+  const opposite = 'v1: Respostas boas durante a falha: 0\u00a0% (esperado: no mínimo 95\u00a0%)';
   expect(told(await school.play(first.id))).toEqual({ ...asExpected, notHeld: [opposite] });
 });
 
-it.each(usual)('$id: what is said of each version is so', async ({ id, deed }) => {
+it.each(inTurns)('$id: what is said of each version is so', twice, async ({ id, deed }) => {
   const isCrowd = deed.kind === 'questions' && deed.order === 'at-once';
   await simulator.pace(isCrowd ? longTokenGapMs : tokenGapMs);
   expect(told(await school.play(id))).toEqual(asExpected);
 });
 
-it.each(crowded)('$id: what is said of each version is so', async ({ id }) => {
+it.each(crowded)('$id: what is said of each version is so', twice, async ({ id }) => {
   const other = await openSchool(system, crowded, slowPace);
   try {
     expect(told(await other.play(id))).toEqual(asExpected);

@@ -41,7 +41,7 @@ function group({ hasRoom = async () => true, start = async () => {} } = {}) {
   const look = scaleGroup({
     label: 'V2',
     group: instanceGroup({ instances, balancer, start: (server) => server.start(), onChange }),
-    rules: usualScaling,
+    rules: usualScaling(''),
     hasRoom,
     log: (sentence) => void news.push(sentence),
   });
@@ -56,7 +56,7 @@ function group({ hasRoom = async () => true, start = async () => {} } = {}) {
 
 test('it grows and goes back, and says why in Portuguese', async () => {
   const { load, registered, states, news, onChange, seconds } = group();
-  load['v2-1'] = 100;
+  load['v2-1'] = 50;
   await seconds(5);
   expect([...registered]).toEqual(['v2-1', 'v2-2', 'v2-3']);
   load['v2-1'] = 0;
@@ -64,7 +64,7 @@ test('it grows and goes back, and says why in Portuguese', async () => {
   expect([...registered]).toEqual(['v2-1', 'v2-2']);
   expect(states['v2-3']).toBe('stopped');
   expect(news).toEqual([
-    'V2 cresceu para 3 instâncias: 50 pedidos em andamento por instância.',
+    'V2 cresceu para 3 instâncias: 25 pedidos em andamento por instância.',
     'V2 voltou a 2 instâncias, que bastam.',
   ]);
   expect(onChange).toHaveBeenCalledTimes(2);
@@ -72,7 +72,7 @@ test('it grows and goes back, and says why in Portuguese', async () => {
 
 test('one that is to go gets nothing new, and ends what it has before it is stopped', async () => {
   const { load, registered, states, seconds } = group();
-  load['v2-1'] = 100;
+  load['v2-1'] = 50;
   await seconds(5);
   Object.assign(load, { 'v2-1': 0, 'v2-3': 1 });
   await seconds(30);
@@ -85,7 +85,7 @@ test('one that is to go gets nothing new, and ends what it has before it is stop
 
 test('what never ends does not keep it for ever', async () => {
   const { load, states, seconds } = group();
-  load['v2-1'] = 100;
+  load['v2-1'] = 50;
   await seconds(5);
   Object.assign(load, { 'v2-1': 0, 'v2-3': 1 });
   await seconds(40);
@@ -94,7 +94,7 @@ test('what never ends does not keep it for ever', async () => {
 
 test('without memory for one more, nothing is started, and it is told once', async () => {
   const { load, registered, news, seconds } = group({ hasRoom: async () => false });
-  load['v2-1'] = 100;
+  load['v2-1'] = 50;
   await seconds(20);
   expect(registered.size).toBe(2);
   expect(news).toEqual(['V2 precisa de mais uma instância, mas não há memória para ela.']);
@@ -107,7 +107,7 @@ test('an instance that does not start is told, and tried again', async () => {
     if (failures >= 0) throw new Error('V2-3 não respondeu em 20,0 s.\nthe end of its log');
   };
   const { load, registered, news, seconds } = group({ start });
-  load['v2-1'] = 100;
+  load['v2-1'] = 50;
   await seconds(10);
   expect(news[0]).toBe('V2 não pôde mudar de tamanho: V2-3 não respondeu em 20,0 s.');
   expect(registered.has('v2-3')).toBe(true);

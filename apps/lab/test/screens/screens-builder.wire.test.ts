@@ -30,6 +30,7 @@ function screens() {
   const news: string[] = [];
   const builder = screensBuilder({
     webFolder,
+    sharedFolders: [],
     env: {},
     logFile: openLogFile(join(webFolder, '.screens.log')),
     log: (sentence) => news.push(sentence),

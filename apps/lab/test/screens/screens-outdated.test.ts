@@ -22,29 +22,35 @@ function builtScreens(): string {
 }
 
 test('screens newer than every source are left as they are', () => {
-  expect(screensOutdated(builtScreens())).toBe(false);
+  expect(screensOutdated(builtScreens(), [])).toBe(false);
 });
 
 test('screens that were never built are outdated', () => {
   const folder = builtScreens();
   rmSync(join(folder, 'dist'), { recursive: true });
-  expect(screensOutdated(folder)).toBe(true);
+  expect(screensOutdated(folder, [])).toBe(true);
 });
 
 test.each(['index.html', 'src/parts/answer.tsx'])('a newer %s makes them outdated', (source) => {
   const folder = builtScreens();
   writeFileSync(join(folder, source), 'changed');
-  expect(screensOutdated(folder)).toBe(true);
+  expect(screensOutdated(folder, [])).toBe(true);
 });
 
 test('a deleted source makes them outdated', () => {
   const folder = builtScreens();
   rmSync(join(folder, 'src/parts/answer.tsx'));
-  expect(screensOutdated(folder)).toBe(true);
+  expect(screensOutdated(folder, [])).toBe(true);
+});
+
+test('a newer file of a package that they share makes them outdated', () => {
+  const shared = temporaryFolder();
+  writeFileSync(join(shared, 'model.ts'), '');
+  expect(screensOutdated(builtScreens(), [shared])).toBe(true);
 });
 
 test('a changed test does not', () => {
   const folder = builtScreens();
   writeFileSync(join(folder, 'test', 'answer.test.ts'), '');
-  expect(screensOutdated(folder)).toBe(false);
+  expect(screensOutdated(folder, [])).toBe(false);
 });

@@ -19,7 +19,8 @@ async function classroom() {
       const say = (event: string, data: unknown) => onEvent({ event, id: undefined, data });
       asked.push({ version, text, signal, say, end });
     });
-  const lab = await serveLab({ classroom: { ask, prepare: async () => undefined } });
+  const quiet = { prepare: async () => undefined, onHeard: () => () => undefined };
+  const lab = await serveLab({ classroom: { ...quiet, ask } });
   const post = (text: string, more = {}) =>
     lab.ask('/api/perguntas', { method: 'POST', body: JSON.stringify({ text, ...more }) });
   return { ...lab, asked, post };

@@ -22,6 +22,7 @@ export async function serveLab(over: Partial<LabParts> = {}, labHost?: string) {
     versions: [versionView('v1'), versionView('v2')],
     classroom: {
       prepare: async () => undefined,
+      onHeard: () => () => undefined,
       ask: async () => ({ status: 200, ended: 'done' }),
     },
     traffic: {
@@ -58,6 +59,7 @@ export async function serveLab(over: Partial<LabParts> = {}, labHost?: string) {
       stop: async () => undefined,
       ...quiet,
     },
+    links: {},
     processViews: () => [],
     memoryMb: () => undefined,
     parts: {},

@@ -92,6 +92,15 @@ test('the last five hundred traces are kept, and of each no more than a waterfal
   expect(await spansOf(idOf(500))).toHaveLength(64);
 });
 
+test('however much traffic follows, the spans of somebody’s own question stay', async () => {
+  const { deliver, traces, spansOf } = await receiving();
+  traces.push({ ...requestTrace(idOf(0)), asked: true }, requestTrace(idOf(1)));
+  await deliver(delivery([idOf(0), idOf(1)]));
+  await deliver(delivery(Array.from({ length: 600 }, (_, number) => idOf(1_000 + number))));
+  expect(await spansOf(idOf(0))).toHaveLength(2);
+  expect(await spansOf(idOf(1))).toEqual([]);
+});
+
 test('nobody else delivers: no page, no other format, nothing huge', async () => {
   const { deliver, problemOf } = await receiving();
   const body = delivery([idOf(1)]);

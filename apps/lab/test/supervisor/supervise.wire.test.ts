@@ -101,7 +101,7 @@ test('whoever stops a part may give it more time than it has by itself', async (
   await part.stop();
   expect(part.logTail(1)).toEqual(['stopping']);
   await part.start();
-  await part.stop(20_000);
+  await part.stop({ deadlineMs: 20_000 });
   expect(part.logTail(1)).toEqual(['ended']);
 });
 

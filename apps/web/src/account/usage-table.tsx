@@ -3,6 +3,7 @@ import { formatCost } from '../format/format-cost.ts';
 import { formatDay } from '../format/format-day.ts';
 import { formatNumber } from '../format/format-number.ts';
 import { providerName } from '../format/provider-name.ts';
+import { ColumnHeads } from '../parts/column-heads.tsx';
 import { accountText } from '../text/account-text.ts';
 
 type Props = { readonly days: readonly DailyUsage[] };
@@ -16,15 +17,7 @@ export const UsageTable = ({ days }: Props) => (
     {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
     <section aria-label={words.tableLabel} tabIndex={0}>
       <table>
-        <thead>
-          <tr>
-            {Object.entries(words.columns).map(([key, column]) => (
-              <th key={key} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads columns={words.columns} />
         <tbody>
           {days.map((each) => (
             <tr key={`${each.day} ${each.provider}`}>

@@ -1,4 +1,5 @@
 import { problemOf } from '../api/problem-of.ts';
+import { createListeners } from '../app/create-listeners.ts';
 import type { AnswerAction } from './answer-action.ts';
 import type { AnswerState } from './answer-state.ts';
 import type { Asking } from './asking.ts';
@@ -38,13 +39,13 @@ const stopAgainMs = 150;
 /** Makes the store. Time, frames and the network are values, so that tests own them. */
 export const createAnswerStore = (dependencies: Dependencies): AnswerStore => {
   const answers = new Map<string, AnswerState>();
-  const listeners = new Set<() => void>();
+  const listeners = createListeners();
   let leaving = new AbortController();
   let frameAsked = false;
 
   const notify = (): void => {
     frameAsked = false;
-    for (const listener of listeners) listener();
+    listeners.tell();
   };
   const notifySoon = (): void => {
     if (frameAsked) return;
@@ -123,10 +124,7 @@ export const createAnswerStore = (dependencies: Dependencies): AnswerStore => {
     },
     get: (generationId) => answers.get(generationId),
     all: () => answers.values(),
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe: listeners.subscribe,
     clear: () => {
       leaving.abort();
       leaving = new AbortController();

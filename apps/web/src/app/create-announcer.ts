@@ -1,3 +1,4 @@
+import { createListeners } from './create-listeners.ts';
 /** One polite voice for the whole page: what it says now, and who listens. */
 export type Announcer = {
   readonly say: (sentence: string) => void;
@@ -8,17 +9,14 @@ export type Announcer = {
 /** Makes the announcer. A sentence said twice in a row is heard twice. */
 export const createAnnouncer = (): Announcer => {
   let sentence = '';
-  const listeners = new Set<() => void>();
+  const listeners = createListeners();
   return {
     say: (next) => {
       // Screen readers ignore a live region whose text did not change.
       sentence = next === sentence ? `${next}\u00a0` : next;
-      for (const listener of listeners) listener();
+      listeners.tell();
     },
     current: () => sentence,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe: listeners.subscribe,
   };
 };

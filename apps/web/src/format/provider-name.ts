@@ -2,7 +2,7 @@ const names: Readonly<Record<string, string>> = {
   openai: 'OpenAI',
   anthropic: 'Claude',
   google: 'Gemini',
-  'openai-compatible': 'Local',
+  local: 'Servidor próprio',
   minillm: 'MiniLLM',
 };
 

@@ -47,7 +47,10 @@ export const AccountMenu = ({ account, onHelp }: Props) => {
           {text.account.toHelp}
           <kbd>?</kbd>
         </button>
-        <a href="/docs" className="account-api">
+        <a href="/v1/chat/arquitetura" className="account-page">
+          {text.nav.architecture}
+        </a>
+        <a href="/docs" className="account-page">
           {text.nav.api}
         </a>
         <button type="button" className="account-leave" onClick={signOut} disabled={leaving}>

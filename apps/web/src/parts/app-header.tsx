@@ -28,6 +28,7 @@ export const AppHeader = ({ account, lead, onHelp }: Props) => {
         <Link href="/conversas" aria-current={conversing ? 'page' : undefined}>
           {text.nav.conversations}
         </Link>
+        <a href="/v1/chat/arquitetura">{text.nav.architecture}</a>
         <a href="/docs">{text.nav.api}</a>
       </nav>
       <div className="who">

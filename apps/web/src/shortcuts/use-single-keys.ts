@@ -1,7 +1,8 @@
 import { useSyncExternalStore } from 'react';
+import { createListeners } from '../app/create-listeners.ts';
 
 const key = 'evolua:atalhos-de-uma-tecla';
-const listeners = new Set<() => void>();
+const listeners = createListeners();
 let off: boolean | undefined;
 
 const read = (): boolean => {
@@ -23,13 +24,10 @@ const choose = (on: boolean): void => {
   } catch {
     // Storage is blocked: the choice holds until the page is left.
   }
-  for (const listener of listeners) listener();
+  listeners.tell();
 };
 
-const subscribe = (listener: () => void): (() => void) => {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-};
+const subscribe = listeners.subscribe;
 
 /** Whether shortcuts of a single character are on, and how to choose; kept in this browser. */
 export const useSingleKeys = (): readonly [boolean, (on: boolean) => void] => [

@@ -11,7 +11,7 @@ export const text = {
   loading: 'Carregando…',
   retry: 'Tentar de novo',
 
-  nav: { label: 'Páginas', conversations: 'Conversas', api: 'API' },
+  nav: { label: 'Páginas', conversations: 'Conversas', architecture: 'Arquitetura', api: 'API' },
   version: (version: string, name: string) => `${version.toUpperCase()} ${name}`.trim(),
   versionLabel: 'Versão que responde',
 

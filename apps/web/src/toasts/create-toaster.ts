@@ -1,3 +1,4 @@
+import { createListeners } from '../app/create-listeners.ts';
 /** Something that has happened, and the way back while it lasts. */
 export type Toast = {
   readonly id: number;
@@ -17,10 +18,10 @@ export type Toaster = {
 export const createToaster = (): Toaster => {
   let toast: Toast | undefined;
   let count = 0;
-  const listeners = new Set<() => void>();
+  const listeners = createListeners();
   const become = (next: Toast | undefined): void => {
     toast = next;
-    for (const listener of listeners) listener();
+    listeners.tell();
   };
   return {
     show: (next) => {
@@ -31,9 +32,6 @@ export const createToaster = (): Toaster => {
       if (toast?.id === id) become(undefined);
     },
     current: () => toast,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe: listeners.subscribe,
   };
 };

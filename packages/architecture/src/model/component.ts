@@ -29,6 +29,14 @@ export type Component = {
   readonly until?: VersionId;
   /** Of what the box stands for; absent: 1. Losing one of several is not losing the part. */
   readonly copies?: ByVersion<number>;
+  /** Where it stands; absent: in no region of ours, or in all of them. */
+  readonly region?: 'us-east-1' | 'sa-east-1';
+  /** Take its place by themselves when it dies, within a minute or two. */
+  readonly standIns?: readonly string[];
+  /** The one that it is a copy of, where it only reads: who asks needs the original too. */
+  readonly copyOf?: string;
+  /** Groups of `oneOf` links whose loss it outlives, with less: V4's emergency answer. */
+  readonly outlives?: ByVersion<readonly string[]>;
   readonly why: string;
   /** What one notices when it fails, by version. */
   readonly whenItFails: ByVersion<string>;

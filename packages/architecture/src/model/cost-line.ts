@@ -1,6 +1,6 @@
 import type { VersionId } from './version-id.ts';
 
-/** A line of a version's monthly bill (reference: price tables of `docs/custos.md`), in US dollars. */
+/** A line of a version's monthly bill, in US dollars. */
 export type CostLine = {
   /** The tag `cost_line` of its resources: `compute`, `alb`. */
   readonly id: string;

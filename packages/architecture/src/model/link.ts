@@ -1,3 +1,4 @@
+import type { Ability } from '../what-if/consequence.ts';
 import type { VersionId } from './version-id.ts';
 
 export type Protocol =
@@ -26,6 +27,8 @@ export type Link = {
   /** In Portuguese, a few words. */
   readonly carries: string;
   readonly need: Need;
+  /** What people do by way of it; none: they do not notice its loss. */
+  readonly serves: readonly Ability[];
   readonly since: VersionId;
   readonly until?: VersionId;
 };

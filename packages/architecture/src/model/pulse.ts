@@ -14,6 +14,8 @@ export type LinkPulse = {
 export type VersionPulse = {
   readonly components: Readonly<Record<string, Health>>;
   readonly links: Readonly<Record<string, LinkPulse>>;
+  /** Answers under way, by the component of their server. */
+  readonly inFlight?: Readonly<Record<string, number>>;
 };
 
 /**

@@ -8,7 +8,12 @@ export type TradeOff = {
   readonly question: string;
   readonly costUsd: number;
   readonly setUp: string;
+  /** As the course claims it. */
   readonly availability: string;
+  /** As published failure rates imply it: a model, not measured. */
+  readonly availabilityModelled: string;
+  /** Where what the course says can't be left alone. */
+  readonly note?: string;
   readonly concurrentUsers: string;
   readonly complexity: string;
   readonly team: string;

@@ -24,6 +24,7 @@ export type RefusalCode =
   | 'too_many_generations'
   | 'too_many_readers'
   | 'too_many_requests'
+  | 'too_many_viewers'
   | 'too_busy'
   | 'store_unavailable'
   | 'shutting_down'

@@ -12,10 +12,18 @@ import type { SlotLimits } from './guards/create-slots.ts';
 import type { ObservedRequest } from './guards/log-access.ts';
 import type { SignInLimits } from './guards/slow-guessing.ts';
 
+/** A counter, or one of its series where it has labels. */
+type Sample = {
+  readonly value: number;
+  readonly labels: Readonly<Partial<Record<string, string | number>>>;
+};
+
 /** What a version hands to its HTTP side: use cases, ports and values; nothing is looked up. */
 export type AppParts = {
   /** Shown on every answer, and on the screens' badge. */
   readonly version: { readonly id: string; readonly name: string };
+  /** Which of several processes this is, as the diagrams tell. */
+  readonly place?: { readonly instance?: string } | undefined;
   readonly environment: 'development' | 'test' | 'production';
   readonly logger: Logger;
 
@@ -56,6 +64,8 @@ export type AppParts = {
   readonly metrics: {
     readonly text: () => Promise<string>;
     readonly contentType: string;
+    /** What a counter or gauge stands at; without it, the diagrams show no traffic. */
+    readonly read?: (name: string) => Promise<readonly Sample[]>;
     readonly observe?: (request: ObservedRequest) => void;
   };
   /** The built screens. */

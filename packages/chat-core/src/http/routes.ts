@@ -1,5 +1,8 @@
 import type { App } from './app.ts';
 import type { RouteParts } from './route-parts.ts';
+import { getArchitecture } from './routes/architecture/get-architecture.ts';
+import { getArchitectureDrawing } from './routes/architecture/get-architecture-drawing.ts';
+import { getArchitectureLive } from './routes/architecture/get-architecture-live.ts';
 import { deleteAccount } from './routes/auth/delete-account.ts';
 import { getExport } from './routes/auth/get-export.ts';
 import { getMe } from './routes/auth/get-me.ts';
@@ -57,6 +60,10 @@ export const routes: readonly ((app: App, parts: RouteParts) => unknown)[] = [
   postRestore,
   getMessages,
   getConversationExport,
+
+  getArchitecture,
+  getArchitectureLive,
+  getArchitectureDrawing,
 
   postCompletions,
   getModels,

@@ -19,6 +19,8 @@ export const httpMetrics = (registry: Registry) => {
   return {
     contentType: registry.contentType,
     text: () => registry.metrics(),
+    /** What a counter or gauge of any layer stands at, by its labels; none of a name unknown. */
+    read: async (name: string) => (await registry.getSingleMetric(name)?.get())?.values ?? [],
     observe: ({ method, route, status, durationMs }: Observed) =>
       duration.observe({ method, route, status }, durationMs / 1_000),
   };

@@ -16,6 +16,7 @@ type PlatformOptions = {
 /** What a root stands on and hands down as values. */
 type Platform = {
   readonly version: PlatformOptions['version'];
+  readonly place: PlatformOptions['place'];
   readonly logger: Logger;
   readonly registry: Registry;
   readonly metrics: ReturnType<typeof httpMetrics>;
@@ -33,6 +34,7 @@ export const openPlatform = ({ version, logLevel, place }: PlatformOptions): Pla
   const registry = createMetricsRegistry(version.id);
   return {
     version,
+    place,
     logger: createLogger({
       level: logLevel,
       base: { version: version.id, ...place, pid: process.pid },

@@ -23,6 +23,9 @@ const PUBLIC = [
   '/v1/health/live',
   '/v1/health/ready',
   '/v1/system',
+  '/v1/chat/arquitetura',
+  '/v1/chat/arquitetura/ao-vivo',
+  '/v1/chat/arquitetura/{file}',
 ];
 
 describe('the document', () => {
@@ -36,6 +39,9 @@ describe('the document', () => {
       'DELETE /v1/tokens/{id}',
       'GET /v1/auth/export',
       'GET /v1/auth/me',
+      'GET /v1/chat/arquitetura',
+      'GET /v1/chat/arquitetura/ao-vivo',
+      'GET /v1/chat/arquitetura/{file}',
       'GET /v1/chat/conversations',
       'GET /v1/chat/conversations/search',
       'GET /v1/chat/conversations/{id}',

@@ -103,6 +103,14 @@ describe('a process that serves', () => {
     expect(await exited).toBe(1);
   });
 
+  test('upon Ctrl-C sends nobody elsewhere, and gives the answers half a second', async () => {
+    const { child, open, said, exited } = await serving({ farewellMs: 60_000 });
+    open('drain');
+    child.kill('SIGINT');
+    expect(await said('drain')).toMatchObject({ graceMs: 500 });
+    expect(await exited).toBe(0);
+  });
+
   test('lets an answer in flight end, and takes no new connection meanwhile', async () => {
     const { child, url, port, open, said, exited, messages } = await serving();
     const response = await ask(`${url}/held`);

@@ -16,15 +16,16 @@ export const trafficSurge: Fault = {
   note:
     'Perguntas não bastam para esgotar um notebook, e aqui tudo divide uma máquina. Quem chega ao ' +
     `limite é o provedor: cada um aceita ${quota.requestsPerMinute} perguntas por minuto, de todas as ` +
-    'versões juntas, como fazem os de verdade. Um 429 com Retry-After conta como dispensado.',
-  intensity: { label: 'tráfego', unit: 'vezes', min: 2, max: 20, step: 1, usual: 10 },
+    'versões juntas, como fazem os de verdade. O 429 da própria versão, que diz quando voltar, conta ' +
+    'como dispensado; o 429 do provedor que ela só repassa conta como ruim.',
+  intensity: { label: 'tráfego', unit: 'vezes', min: 2, max: 20, step: 1, usual: 5 },
   durationMs: lasting,
   perVersion: true,
   hypotheses: {
     v1: {
       verdict: 'breaks',
       badSecondsMax: 'while-it-lasts',
-      sentence: 'Não limita ninguém: leva tudo à OpenAI, que recusa o que passa da cota.',
+      sentence: 'Não limita ninguém: leva tudo à OpenAI e repassa o 429 dela, que conta como ruim.',
     },
     v2: {
       verdict: 'holds',

@@ -1,8 +1,8 @@
 import { sseFrame } from '@evolua/chat-core/http/streams/sse-frame';
 import type { LiveEvent } from '@evolua/lab-contract/live-event';
 import type { Second } from '@evolua/lab-contract/second';
-import { labRefusal } from '../../control/lab-refusal.ts';
 import type { EventStream } from '../event-stream.ts';
+import { tooManyViewers } from './too-many-viewers.ts';
 
 type State = Extract<LiveEvent, { type: 'state' }>;
 type Tick = Extract<LiveEvent, { type: 'tick' }>;
@@ -112,11 +112,4 @@ export function createLiveHub(options: {
 
 function frameOf({ type, ...data }: LiveEvent): string {
   return sseFrame(type, data);
-}
-
-function tooManyViewers(): Error {
-  return labRefusal(503, 'too_many_viewers', {
-    title: 'Gente demais olhando',
-    detail: `Já há ${viewersMax} telas abertas no laboratório. Feche uma e tente de novo.`,
-  });
 }

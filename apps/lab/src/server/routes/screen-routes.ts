@@ -1,9 +1,6 @@
 import { join } from 'node:path';
-import {
-  createScreenReader,
-  type Screen,
-} from '@evolua/chat-core/http/routes/screens/create-screen-reader';
-import type { Context } from 'hono';
+import { createScreenReader } from '@evolua/chat-core/http/routes/screens/create-screen-reader';
+import { sendScreen } from '@evolua/chat-core/http/routes/screens/send-screen';
 import { compress } from 'hono/compress';
 import type { LabApp } from '../lab-env.ts';
 import { buildingPage } from '../screens/building-page.ts';
@@ -19,16 +16,15 @@ const addresses = [
 ];
 /** The pages themselves have addresses; the chat's is a version's. */
 const page = /\.html$/;
-const immutable = 'public, max-age=31536000, immutable';
 
-/** The screens, as built by `apps/web`. Assets carry a hash in their names and never change. */
+/** The screens, as built by `apps/web`. */
 export function screenRoutes(app: LabApp, root: string): void {
   const read = createScreenReader(join(root, 'apps/web/dist'));
   const small = compress();
   for (const address of addresses) {
     app.get(address, small, async (c) => {
       const screen = await read('/lab.html');
-      if (screen !== undefined) return send(c, screen, 'no-cache');
+      if (screen !== undefined) return sendScreen(c, screen);
       return c.html(buildingPage, 503, { 'Retry-After': '2' });
     });
   }
@@ -36,14 +32,6 @@ export function screenRoutes(app: LabApp, root: string): void {
     const { path } = c.req;
     const file = page.test(path) ? undefined : await read(path);
     if (file === undefined) return c.notFound();
-    return send(c, file, path.startsWith('/assets/') ? immutable : 'no-cache');
+    return sendScreen(c, file, path.startsWith('/assets/'));
   });
-}
-
-function send(c: Context, { body, type, etag }: Screen, caching: string): Response {
-  c.header('ETag', etag);
-  c.header('Cache-Control', caching);
-  const known = c.req.header('if-none-match')?.split(/\s*,\s*/) ?? [];
-  if (known.includes(etag) || known.includes(`W/${etag}`)) return c.body(null, 304);
-  return c.body(body, 200, { 'Content-Type': type });
 }

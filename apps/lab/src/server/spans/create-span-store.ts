@@ -10,9 +10,19 @@ export type SpanStore = {
 const tracesMax = 500;
 const spansPerTraceMax = 64;
 
-/** The spans of the last traces, the oldest trace forgotten first. */
-export function createSpanStore(): SpanStore {
+/**
+ * The spans of the last traces, the oldest trace forgotten first; those of `lasting` (asked for
+ * only now and then, and never many) stay.
+ */
+export function createSpanStore(lasting: () => ReadonlySet<string>): SpanStore {
   const traces = new Map<string, ReceivedSpan[]>();
+  const forgetOldest = () => {
+    const stay = lasting();
+    for (const oldest of traces.keys()) {
+      if (traces.size <= tracesMax) return;
+      if (!stay.has(oldest)) traces.delete(oldest);
+    }
+  };
   return {
     add: (spans) => {
       for (const span of spans) {
@@ -20,10 +30,7 @@ export function createSpanStore(): SpanStore {
         if (kept.length < spansPerTraceMax) kept.push(span);
         traces.set(span.traceId, kept);
       }
-      for (const oldest of traces.keys()) {
-        if (traces.size <= tracesMax) break;
-        traces.delete(oldest);
-      }
+      if (traces.size > tracesMax) forgetOldest();
     },
     join: (request) => {
       const spans = traces.get(request.id) ?? [];

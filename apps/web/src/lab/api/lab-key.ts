@@ -1,3 +1,4 @@
+import { createListeners } from '../../app/create-listeners.ts';
 /** The key that `make dev` prints: with it this browser may break things, without it only look. */
 export type LabKey = {
   readonly current: () => string | undefined;
@@ -36,10 +37,10 @@ const taken = (): string | undefined => {
 /** The key of this browser: from `#chave=…` when there is one, else the one kept. */
 export const createLabKey = (): LabKey => {
   let key = taken() ?? stored();
-  const listeners = new Set<() => void>();
+  const listeners = createListeners();
   const change = (next: string | undefined): void => {
     key = next;
-    for (const listener of listeners) listener();
+    listeners.tell();
   };
   addEventListener('hashchange', () => {
     const next = taken();
@@ -51,9 +52,6 @@ export const createLabKey = (): LabKey => {
       store(undefined);
       change(undefined);
     },
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe: listeners.subscribe,
   };
 };

@@ -4,6 +4,7 @@ import { localProblem } from '../../api/local-problem.ts';
 import { problemOf } from '../../api/problem-of.ts';
 import { readMessages } from '../../api/read-messages.ts';
 import { readProblem } from '../../api/read-problem.ts';
+import { createListeners } from '../../app/create-listeners.ts';
 import type { Asked } from './asked.ts';
 import { newColumn } from './new-column.ts';
 import { parseAskEvent } from './parse-ask-event.ts';
@@ -25,14 +26,14 @@ export const createAskStore = ({ ask, nextFrame }: Options) => {
   let asked: Asked | undefined;
   let running: AbortController | undefined;
   let drawing = false;
-  const listeners = new Set<() => void>();
+  const listeners = createListeners();
   const change = (next: Asked | undefined): void => {
     asked = next;
     if (drawing) return;
     drawing = true;
     nextFrame(() => {
       drawing = false;
-      for (const listener of listeners) listener();
+      listeners.tell();
     });
   };
   const take = (event: AskEvent): void => {
@@ -97,9 +98,6 @@ export const createAskStore = ({ ask, nextFrame }: Options) => {
   return {
     current: () => asked,
     put,
-    subscribe: (listener: () => void) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe: listeners.subscribe,
   };
 };

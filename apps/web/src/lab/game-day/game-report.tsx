@@ -1,5 +1,6 @@
 import type { GameDayView } from '@evolua/lab-contract/game-day-view';
 import { formatMoment } from '../../format/format-moment.ts';
+import { ColumnHeads } from '../../parts/column-heads.tsx';
 import { VersionMark } from '../parts/version-mark.tsx';
 import { gameDayText } from '../text/game-day-text.ts';
 import { formatBurnt } from './format-burnt.ts';
@@ -23,15 +24,7 @@ export const GameReport = ({ game, titleOf, onAnother }: Props) => {
       <h2>{words.report}</h2>
       <p>{words.reportLead(game.seed, formatMoment(new Date(game.startedAt).toISOString()))}</p>
       <table>
-        <thead>
-          <tr>
-            {Object.entries(words.columns).map(([key, column]) => (
-              <th key={key} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads columns={words.columns} />
         <tbody>
           {lines.map(({ version, held, judged: of, budgetBurnt }) => (
             <tr key={version}>

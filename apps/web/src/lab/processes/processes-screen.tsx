@@ -1,4 +1,5 @@
 import { useLocation } from 'wouter';
+import { ColumnHeads } from '../../parts/column-heads.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { LabPage } from '../shell/lab-page.tsx';
 import { useLab } from '../state/use-lab.ts';
@@ -36,15 +37,7 @@ export const ProcessesScreen = ({ open }: Props) => {
         <Notice tone="warn" {...processesText.empty} />
       ) : (
         <table className="processes">
-          <thead>
-            <tr>
-              {Object.entries(columns).map(([key, column]) => (
-                <th key={key} scope="col" data-column={key}>
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <ColumnHeads columns={columns} />
           {processGroups(processes).map((group) => (
             <ProcessGroupRows
               key={group.version ?? 'shared'}

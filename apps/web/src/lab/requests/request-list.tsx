@@ -1,6 +1,7 @@
 import type { RequestTrace } from '@evolua/lab-contract/request-trace';
 import type { VersionId } from '@evolua/lab-contract/version-id';
 import { useState } from 'react';
+import { ColumnHeads } from '../../parts/column-heads.tsx';
 import { allVersions } from '../parts/all-versions.ts';
 import { requestsText } from '../text/requests-text.ts';
 import { RequestRow } from './request-row.tsx';
@@ -62,15 +63,7 @@ export const RequestList = ({ requests, onRefresh }: Props) => {
       ) : (
         <table className="requests">
           <caption className="sr-only">{requestsText.list}</caption>
-          <thead>
-            <tr>
-              {Object.entries(columns).map(([key, column]) => (
-                <th key={key} scope="col">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <ColumnHeads columns={columns} />
           <tbody>
             {shown.map((request) => (
               <RequestRow key={request.id} request={request} />

@@ -13,13 +13,19 @@ const pages = [
 
 type Props = { readonly onLeave?: () => void };
 
-/** The laboratory's screens, with the one that is on the page marked. */
+/** The laboratory's screens, with the one that is on the page marked, and the diagrams' own page. */
 export const LabPages = ({ onLeave }: Props) => {
   const [location] = useLocation();
   const isHere = (at: string) => (at === '/' ? location === at : location.startsWith(at));
-  return pages.map(([at, name]) => (
+  const links = pages.map(([at, name]) => (
     <Link key={at} href={at} aria-current={isHere(at) ? 'page' : undefined} onClick={onLeave}>
       {name}
     </Link>
   ));
+  return (
+    <>
+      {links}
+      <a href="/v1/chat/arquitetura">{nav.architecture}</a>
+    </>
+  );
 };

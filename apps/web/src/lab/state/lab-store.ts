@@ -1,3 +1,4 @@
+import { createListeners } from '../../app/create-listeners.ts';
 import type { LabAction } from './lab-action.ts';
 import type { LabSnapshot } from './lab-snapshot.ts';
 import { reduceLab } from './reduce-lab.ts';
@@ -18,16 +19,13 @@ const nothingYet: LabSnapshot = {
 
 export const createLabStore = (): LabStore => {
   let snapshot = nothingYet;
-  const listeners = new Set<() => void>();
+  const listeners = createListeners();
   return {
     current: () => snapshot,
     dispatch: (action) => {
       snapshot = reduceLab(snapshot, action);
-      for (const listener of listeners) listener();
+      listeners.tell();
     },
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe: listeners.subscribe,
   };
 };

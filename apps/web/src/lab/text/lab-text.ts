@@ -12,6 +12,7 @@ export const labText = {
     code: 'Código',
     processes: 'Processos',
     requests: 'Pedidos',
+    architecture: 'Arquitetura',
     versions: 'Conversas',
     versionsLabel: 'Abrir a conversa de uma versão',
     version: (version: string, name: string) => `${version.toUpperCase()} ${name}`,

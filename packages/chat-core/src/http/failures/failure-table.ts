@@ -85,6 +85,11 @@ export const failureTable = {
     'Banco de dados fora do ar',
     'Não é possível guardar nem ler dados agora. Tente de novo em instantes.',
   ),
+  too_many_viewers: entry(
+    503,
+    'Gente demais olhando',
+    'Já há 64 telas vendo este servidor ao vivo. Feche uma e tente de novo.',
+  ),
   shutting_down: entry(503, 'Servidor em desligamento', 'Tente de novo em instantes.'),
   interrupted: entry(503, 'Resposta interrompida', 'O servidor parou no meio da resposta.'),
   internal: entry(500, 'Erro interno', 'Algo deu errado do nosso lado. O erro foi registrado.'),

@@ -1,15 +1,8 @@
-import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { join, normalize } from 'node:path';
 import { getMimeType } from 'hono/utils/mime';
-
-/** A file of the screens, ready to be sent. */
-export type Screen = {
-  readonly body: Uint8Array<ArrayBuffer>;
-  readonly type: string;
-  /** Strong: of the content, so that every instance has the same. */
-  readonly etag: string;
-};
+import type { Screen } from './screen.ts';
+import { screenOf } from './screen-of.ts';
 
 type Kept = { readonly mtimeMs: number; readonly screen: Screen };
 
@@ -34,11 +27,7 @@ export const createScreenReader = (folder: string) => {
 
     const body = await readFile(join(folder, inside)).catch(() => undefined);
     if (body === undefined) return undefined;
-    const screen = {
-      body,
-      type: getMimeType(inside) ?? 'application/octet-stream',
-      etag: `"${createHash('sha256').update(body).digest('base64url')}"`,
-    };
+    const screen = screenOf(body, getMimeType(inside) ?? 'application/octet-stream');
     if (keptBytes + body.length > KEPT_BYTES_MAX) {
       kept.clear();
       keptBytes = 0;

@@ -1,0 +1,5 @@
+/** How often something happened in the last second. */
+export type Count = {
+  readonly perSecond: number;
+  readonly failedPerSecond: number;
+};
