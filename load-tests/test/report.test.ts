@@ -67,6 +67,7 @@ describe('the report of a run', () => {
       { second: 4, good: 0, bad: 0, shed: 0 },
       { second: 6, good: 1, bad: 0, shed: 0 },
     ]);
+    expect(report.versions[0]?.phases[0]?.figures.interval?.high).toBe(1);
     expect(report.versions[0]?.band).toEqual({ from: 2.5, until: 6.5 });
     const page = await htmlReport(report);
     expect(page).toContain('class="band"');
@@ -103,7 +104,8 @@ describe('the report of a run', () => {
       costPerThousandGoodUsd: null,
       tokensPerSecond: null,
     });
-    expect(refused?.figures.interval?.high).toBeCloseTo(0.1611, 4);
+    expect(refused?.figures.interval?.low).toBe(0);
+    expect(refused?.figures.interval?.high).toBeCloseTo(0.161125, 5);
     expect(silent?.figures).toMatchObject({ asked: 0, goodRate: null, interval: null });
     expect(silent?.thresholds.every(({ held }) => !held)).toBe(true);
     const page = (await htmlReport(report)).replace(/<style>.*<\/style>/s, '');

@@ -14,5 +14,9 @@ export const wilson = (
   const square = Z ** 2 / total;
   const middle = (rate + square / 2) / (1 + square);
   const half = (Z * Math.sqrt((rate * (1 - rate)) / total + square / (4 * total))) / (1 + square);
-  return { low: Math.max(0, middle - half), high: Math.min(1, middle + half) };
+  // At the ends the formula gives them exactly; binary fractions, almost.
+  return {
+    low: good === 0 ? 0 : middle - half,
+    high: good === total ? 1 : middle + half,
+  };
 };
