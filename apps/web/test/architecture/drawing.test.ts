@@ -3,7 +3,9 @@ import { layoutOf } from '@evolua/architecture/layout/layout-of';
 import { describe, expect, it } from 'vitest';
 import { marksOf } from '../../src/architecture/drawing/marks-of.ts';
 import { neighbourOf } from '../../src/architecture/drawing/neighbour-of.ts';
-import { scaleOf, scrollAfterZoom, zoomWithin } from '../../src/architecture/drawing/zoom.ts';
+import { scaleOf } from '../../src/architecture/drawing/scale-of.ts';
+import { scrollAfterZoom } from '../../src/architecture/drawing/scroll-after-zoom.ts';
+import { zoomWithin } from '../../src/architecture/drawing/zoom-within.ts';
 import { flowIn } from '../../src/architecture/flow/flow-in.ts';
 import { outlineOf } from '../../src/architecture/outline/outline-of.ts';
 

@@ -45,6 +45,50 @@ describe.each(versions)('the drawing of %s', (version) => {
   });
 });
 
+describe('what is seen first', () => {
+  const marked = (version: VersionId) => {
+    const { boxes, links, zones } = layoutOf(version);
+    return {
+      path: ids(links.filter(({ isPath }) => isPath)),
+      brought: ids(boxes.filter(({ isNew }) => isNew)),
+      single: ids([...boxes, ...zones].filter(({ isSinglePoint }) => isSinglePoint)),
+    };
+  };
+
+  it('is in V1 the one way of a question, and how many parts of it stand alone', () => {
+    expect(marked('v1')).toEqual({
+      path: ['api-a-egress', 'balancer-api-a', 'egress-openai', 'people-balancer'],
+      brought: [],
+      single: ['api-a', 'balancer', 'egress', 'openai', 'postgres', 'us-east-1'],
+    });
+  });
+
+  it('is in V2 a second way to a second provider, and what came with it', () => {
+    const { path, brought, single } = marked('v2');
+    expect(path).toEqual(expect.arrayContaining(['balancer-api-b', 'egress-claude']));
+    expect(path).not.toContain('people-cdn');
+    expect(brought).toEqual([
+      'api-b',
+      'autoscaler',
+      'cdn',
+      'claude',
+      'postgres-standby',
+      'redis-replica',
+    ]);
+    expect(single).toEqual(['balancer', 'us-east-1']);
+  });
+});
+
+describe('a region that holds everything', () => {
+  it.each([
+    ['v3', true],
+    ['v4', false],
+  ] as const)('is marked where there is no other: %s', (version, isSinglePoint) => {
+    const region = layoutOf(version).zones.find(({ id }) => id === 'us-east-1');
+    expect(region?.isSinglePoint).toBe(isSinglePoint);
+  });
+});
+
 describe('a flaw in the drawing of V4', () => {
   const v4 = layoutOf('v4');
   const withBox = (id: string, change: Partial<PlacedBox>): Layout => ({

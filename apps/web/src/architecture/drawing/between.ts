@@ -9,7 +9,7 @@ import type {
 /** A box on its way: `presence` is 0 where it is not there (yet, any more), 1 where it stands. */
 export type MovingBox = PlacedBox & { readonly presence: number };
 export type MovingLink = PlacedLink & { readonly presence: number };
-export type MovingZone = PlacedZone & { readonly presence: number };
+type MovingZone = PlacedZone & { readonly presence: number };
 export type Moving = Pick<Layout, 'width' | 'height'> & {
   readonly zones: readonly MovingZone[];
   readonly boxes: readonly MovingBox[];

@@ -1,8 +1,11 @@
+import { MEASURES } from '@evolua/architecture/layout/measures';
+import { Fragment } from 'react';
 import { architectureText } from '../text/architecture-text.ts';
 import { liveText } from '../text/live-text.ts';
 import type { MovingBox } from './between.ts';
 import type { BoxMark } from './box-mark.ts';
 import { HealthMark } from './health-mark.tsx';
+import { SingleMark } from './single-mark.tsx';
 
 type Props = {
   readonly box: MovingBox;
@@ -12,16 +15,21 @@ type Props = {
 };
 
 const { diagram } = architectureText;
+const { reach, inset } = MEASURES.mark;
 
-const nameOf = ({ title, note, isNew, isSinglePoint }: MovingBox, mark: BoxMark): string =>
+/** What stands in the box: an overlay's figure in place of the note. */
+const linesOf = (box: MovingBox, { figure }: BoxMark): readonly string[] =>
+  figure ? [figure.words] : box.noteLines;
+
+/** What is read first is what is seen; behind it, what shapes and colours tell. */
+const nameOf = (box: MovingBox, mark: BoxMark): string =>
   [
-    title,
-    note,
-    isNew && diagram.isNew,
-    isSinglePoint && diagram.isSinglePoint,
+    [box.title, ...linesOf(box, mark)].join(' '),
+    mark.figure && box.note,
+    box.isNew && diagram.isNew,
+    box.isSinglePoint && diagram.isSinglePoint,
     mark.fate === 'dead' && diagram.isDead,
     mark.fate === 'stranded' && diagram.isStranded,
-    mark.figure?.words,
     mark.health && liveText.healths[mark.health],
   ]
     .filter(Boolean)
@@ -31,7 +39,8 @@ const nameOf = ({ title, note, isNew, isSinglePoint }: MovingBox, mark: BoxMark)
 export const BoxView = ({ box, mark, isEntry }: Props) => {
   const { id, x, y, width, height, presence } = box;
   const middle = width / 2;
-  const lines = mark.figure ? [mark.figure.words] : box.noteLines;
+  const lines = linesOf(box, mark);
+  const health = mark.fate === 'dead' ? 'down' : mark.health;
   const titleAt = height / 2 + 4.5 - lines.length * 6.5;
   return (
     // biome-ignore lint/a11y/useSemanticElements: HTML has no button that stands in a drawing.
@@ -55,9 +64,12 @@ export const BoxView = ({ box, mark, isEntry }: Props) => {
         {box.title}
       </text>
       {lines.map((line, index) => (
-        <text key={line} className="box-note" x={middle} y={titleAt + 14 + index * 13}>
-          {line}
-        </text>
+        <Fragment key={line}>
+          {' '}
+          <text className="box-note" x={middle} y={titleAt + 14 + index * 13}>
+            {line}
+          </text>
+        </Fragment>
       ))}
       {mark.figure && (
         <rect
@@ -68,9 +80,14 @@ export const BoxView = ({ box, mark, isEntry }: Props) => {
           height="3"
         />
       )}
-      {box.isSinglePoint && <path className="box-single" d={`M${width - 13} 6l6 6-6 6-6-6Z`} />}
-      {mark.fate === 'dead' && <HealthMark health="down" />}
-      {mark.fate !== 'dead' && mark.health && <HealthMark health={mark.health} />}
+      {box.isSinglePoint && <SingleMark x={0} y={0} />}
+      {box.isNew && (
+        <g className="box-new" transform={`translate(${width - inset})`}>
+          <circle r={reach} />
+          <path d="M-4 0h8M0-4v8" />
+        </g>
+      )}
+      {health && <HealthMark health={health} x={inset} y={height} />}
     </g>
   );
 };

@@ -1,12 +1,15 @@
 import { model } from '@evolua/architecture/data/model';
 import type { Layout } from '@evolua/architecture/layout/layout';
+import { MEASURES } from '@evolua/architecture/layout/measures';
 import { type KeyboardEvent, useId } from 'react';
 import { ArrowHeads } from './arrow-heads.tsx';
 import type { Moving } from './between.ts';
 import { BoxView } from './box-view.tsx';
+import type { LinkMark } from './link-mark.ts';
 import { LinkView } from './link-view.tsx';
 import type { Marks } from './marks-of.ts';
 import { type Direction, neighbourOf } from './neighbour-of.ts';
+import { SingleMark } from './single-mark.tsx';
 import './diagram.css';
 
 type Props = {
@@ -34,6 +37,10 @@ const directions: Readonly<Record<string, Direction>> = {
 const partAt = (target: EventTarget): string | undefined =>
   target instanceof Element ? target.closest<SVGElement>('[data-part]')?.dataset.part : undefined;
 
+/** The more is told of a link, the later it is drawn. */
+const weightOf = ({ step, cut, pointed }: LinkMark): number =>
+  ['none', 'passed', 'now', 'fails'].indexOf(step) * 2 + Number(cut) + Number(pointed);
+
 /** A version, drawn: boxes that are buttons, links that tell what they carry. */
 export const Diagram = ({
   layout,
@@ -48,6 +55,9 @@ export const Diagram = ({
 }: Props) => {
   const heads = useId();
   const { width, height, zones, boxes, links } = moving;
+  const told = links.map((link) => ({ link, mark: marks.link(link.id) }));
+  // Links share their ways: what is told of lies above the rest.
+  const inOrder = told.toSorted((a, b) => weightOf(a.mark) - weightOf(b.mark));
   const press = (event: KeyboardEvent<SVGSVGElement>): void => {
     const at = partAt(event.target);
     if (!at || event.altKey || event.ctrlKey || event.metaKey) return;
@@ -69,6 +79,7 @@ export const Diagram = ({
       role="group"
       aria-label={label}
       aria-describedby={hint}
+      data-walking={told.some(({ mark }) => mark.step !== 'none') || undefined}
       viewBox={`0 0 ${Math.round(width)} ${Math.round(height)}`}
       onKeyDown={press}
       onClick={(event) => {
@@ -81,16 +92,19 @@ export const Diagram = ({
       onBlur={() => onPoint(undefined)}
     >
       <ArrowHeads id={heads} />
-      {zones.map(({ id, kind, title, presence, ...place }) => (
+      {zones.map(({ id, kind, title, presence, isSinglePoint, ...place }) => (
         <g key={id} className="zone" data-kind={kind} opacity={presence}>
           <rect {...place} rx="10" />
           <text x={place.x + 10} y={place.y + 15}>
             {title}
           </text>
+          {isSinglePoint && (
+            <SingleMark x={place.x + place.width - 2 * MEASURES.mark.inset} y={place.y} />
+          )}
         </g>
       ))}
-      {links.map((link) => (
-        <LinkView key={link.id} link={link} mark={marks.link(link.id)} heads={heads} beat={beat} />
+      {inOrder.map(({ link, mark }) => (
+        <LinkView key={link.id} link={link} mark={mark} heads={heads} beat={beat} />
       ))}
       {boxes.map((box) => (
         <BoxView key={box.id} box={box} mark={marks.box(box.id)} isEntry={box.id === entry} />

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import { useWidth } from '../../lab/chart/use-width.ts';
 import { architectureText } from '../text/architecture-text.ts';
+import { scaleOf } from './scale-of.ts';
 import { useDrag } from './use-drag.ts';
 import { useZoom } from './use-zoom.ts';
-import { scaleOf } from './zoom.ts';
+
 import './frame.css';
 
 type Props = {
@@ -58,8 +59,9 @@ export const Frame = ({ width, label, foot, children }: Props) => {
         {foot}
         <div className="frame-zoom">
           {buttons.map(([sign, name, turn]) => (
-            <button key={sign} type="button" aria-label={name} onClick={turn}>
-              {sign}
+            <button key={sign} type="button" onClick={turn}>
+              <span aria-hidden="true">{sign}</span>
+              <span className="sr-only">{name}</span>
             </button>
           ))}
         </div>

@@ -1,14 +1,17 @@
+import type { Point } from '@evolua/architecture/layout/layout';
 import type { Health } from '@evolua/architecture/model/pulse';
 
-/** Health as a shape in a box's corner: disc, half disc, hollow diamond; nothing where unknown. */
-export const HealthMark = ({ health }: { readonly health: Health }) => (
-  <g className="box-health" data-health={health}>
-    {health === 'up' && <circle className="solid" cx="12" cy="12" r="4" />}
-    {health === 'down' && <path d="m12 6.500 5.500 5.500-5.500 5.500L6.500 12Z" />}
+type Props = Point & { readonly health: Health };
+
+/** Health as a shape on the edge of a box: disc, half disc, hollow diamond; nothing where unknown. */
+export const HealthMark = ({ health, x, y }: Props) => (
+  <g className="box-health" data-health={health} transform={`translate(${x} ${y})`}>
+    {health === 'up' && <circle className="solid" r="5" />}
+    {health === 'down' && <path d="m0-6.5 6.5 6.5-6.5 6.5L-6.5 0Z" />}
     {health === 'degraded' && (
       <>
-        <circle cx="12" cy="12" r="4" />
-        <path className="solid" d="M12 8a4 4 0 0 0 0 8Z" />
+        <circle r="4.5" />
+        <path className="solid" d="M0-4.5a4.5 4.5 0 0 0 0 9Z" />
       </>
     )}
   </g>

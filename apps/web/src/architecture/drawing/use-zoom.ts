@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { scrollAfterZoom, zoomWithin } from './zoom.ts';
+import { scrollAfterZoom } from './scroll-after-zoom.ts';
+import { zoomWithin } from './zoom-within.ts';
 
 type Held = {
   readonly zoom: number;

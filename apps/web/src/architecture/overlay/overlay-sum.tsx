@@ -5,6 +5,7 @@ import type { VersionId } from '@evolua/architecture/model/version-id';
 import { formatCost } from '../../format/format-cost.ts';
 import { VersionMark } from '../../lab/parts/version-mark.tsx';
 import type { Overlay } from '../state/view.ts';
+import { architectureText } from '../text/architecture-text.ts';
 import { storyText } from '../text/story-text.ts';
 import { formatMinutes } from './format-minutes.ts';
 import { minutesOf } from './minutes-of.ts';
@@ -22,7 +23,7 @@ export const OverlaySum = ({ version, overlay }: Props) => {
     availability: () => minutes(version),
   }[overlay]();
   return (
-    <section className="overlay-sum" aria-label={title}>
+    <section className="overlay-sum" aria-label={`${title}, ${architectureText.nameOf(version)}`}>
       <p>
         <VersionMark version={version} /> {about} <b>{sum}</b> {per}
       </p>

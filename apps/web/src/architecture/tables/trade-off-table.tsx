@@ -31,7 +31,7 @@ export const TradeOffTable = () => (
       <p>{words.lead}</p>
     </header>
     {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by a keyboard. */}
-    <section className="trade-offs-window" aria-labelledby="trocas" tabIndex={0}>
+    <section className="trade-offs-window" aria-label={words.table} tabIndex={0}>
       <table>
         <thead>
           <tr>

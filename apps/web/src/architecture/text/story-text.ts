@@ -57,6 +57,7 @@ export const storyText = {
   trade: {
     title: 'O que se ganha, o que se paga',
     lead: 'O que o curso anuncia, e ao lado o que este modelo calcula.',
+    table: 'As quatro versões lado a lado',
     modelled: (value: string) => `aqui: ${value}`,
     rows: {
       question: 'Pergunta que responde',
