@@ -8,6 +8,8 @@ const everywhere = (suffix: string) => [
 ];
 const slow = ['contract', 'wire', 'integration', 'browser', 'promise', 'lab'];
 const stores = './tests/setup/stores.ts';
+/** As in the versions' own `npm start`: drizzle-orm is slow to find. */
+const shortResolution = ['--import', '@evolua/chat-core/platform/short-resolution'];
 /** Polls ask until it is so; how long that takes is the machine's affair. */
 const expecting = { poll: { timeout: 20_000 } };
 
@@ -48,6 +50,7 @@ export default defineConfig({
           expect: expecting,
           include: [...everywhere('contract.test.ts'), ...everywhere('integration.test.ts')],
           globalSetup: [stores],
+          execArgv: shortResolution,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

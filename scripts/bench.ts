@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { arePinned, leaveTheMeasuredCore } from './bench/cores.ts';
+import { diagrams } from './bench/diagrams.ts';
 import { durable } from './bench/durable.ts';
 import { frames } from './bench/frames.ts';
 import { labTraffic } from './bench/lab-traffic.ts';
@@ -17,6 +18,7 @@ const SECTIONS = [
   'v1',
   'durable',
   'frames',
+  'diagrams',
   'lab',
   'throughput',
   'first-token',
@@ -55,6 +57,7 @@ if (has('system')) await systemStarts(folder, path);
 if (has('v1')) await v1Starts(folder, path);
 if (has('durable')) await durable(folder, path);
 if (has('frames')) await frames(folder, path);
+if (has('diagrams')) diagrams();
 if (has('lab')) await labTraffic(folder, path);
 if (has('throughput', 'first-token', 'streams', 'failover')) {
   leaveTheMeasuredCore();

@@ -102,7 +102,7 @@ describe('the processes of the runner and the parts of the diagrams', () => {
       watch: false,
       screens: false,
       durable: false,
-      scaling: usualScaling,
+      scaling: usualScaling(process.env.PATH ?? ''),
       log: () => undefined,
     });
     running = allParts(assembly).map(({ name }) => name);

@@ -54,7 +54,9 @@ export const labScenes: readonly Scene[] = [
     size: WIDE,
     play: async (stage) => {
       await broken(stage);
-      await stage.page.evaluate("scrollTo(0, document.querySelector('.bench-lower').offsetTop - 72)");
+      await stage.page.evaluate(
+        "scrollTo(0, document.querySelector('.bench-lower').offsetTop - 72)",
+      );
     },
   },
   {
@@ -64,7 +66,7 @@ export const labScenes: readonly Scene[] = [
     version: 'lab',
     size: { width: 1280, height: 1_000 },
     play: async (stage) => {
-      await enter(stage, '/experimentos/openai-fora-do-ar');
+      await enter(stage, '/experimentos/mesma-pergunta');
       await button(stage.page, 'Rodar').click();
       await button(stage.page, 'Rodar de novo').waitFor({ timeout: RUN_MS });
       await stage.page.locator('.experiment-results').scrollIntoViewIfNeeded();
@@ -78,6 +80,9 @@ export const labScenes: readonly Scene[] = [
     play: async (stage) => {
       await enter(stage, '/codigo/v2');
       await stage.page.locator('[data-first-of="1"]').waitFor();
+      // Past the imports, to the stack.
+      for (let change = 0; change < 5; change += 1)
+        await stage.page.keyboard.press('Alt+ArrowDown');
     },
   },
   {

@@ -11,6 +11,7 @@ const policies: Readonly<Record<string, string>> = {
   '/entrar': screens,
   '/conversas/01980000-0000-7000-8000-000000000000': screens,
   '/nada/que/exista': screens,
+  '/v1/chat/arquitetura': screens,
   '/docs': screens.replace("img-src 'self'", "img-src 'self' data:"),
 };
 const always = {
@@ -38,7 +39,14 @@ describe('what a page may do is written on it', () => {
   });
 
   it('the laboratory too', async () => {
-    for (const path of ['/', '/experimentos', '/codigo/v2', '/processos', '/pedidos']) {
+    for (const path of [
+      '/',
+      '/experimentos',
+      '/codigo/v2',
+      '/processos',
+      '/pedidos',
+      '/v1/chat/arquitetura',
+    ]) {
       const { headers, body } = await get(`${lab}${path}`);
       expect(headers, path).toMatchObject({ 'content-security-policy': screens, ...always });
       expect(headers['content-type'], path).toMatch(/^text\/html\b/u);

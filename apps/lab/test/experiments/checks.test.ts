@@ -46,7 +46,7 @@ const seen = (more: Partial<Seen>): Seen => ({
 it('does not count those who were turned away in order', () => {
   const during = outcomes('good', 'shed', 'shed', 'bad', 'good', 'good');
   expect(goodDuring({ atLeast: 0.75 }).judge(seen({ during }))).toEqual({
-    sentence: 'Respostas boas durante a falha: 75 % (esperado: no mínimo 75 %)',
+    sentence: 'Respostas boas durante a falha: 75\u00a0% (esperado: no mínimo 75\u00a0%)',
     held: true,
   });
   expect(goodDuring({ atMost: 0.5 }).judge(seen({ during })).held).toBe(false);

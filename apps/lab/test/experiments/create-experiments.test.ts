@@ -83,7 +83,10 @@ describe('an experiment', () => {
     expect(told).toEqual(['before 0', 'during 1', 'during 2', 'after 3', 'done 3']);
     expect(run?.verdicts).toMatchObject({ v1: { held: true }, v2: { held: true } });
     expect(run?.verdicts.v1?.expectations).toEqual([
-      { sentence: 'Respostas boas durante a falha: 0 % (esperado: no máximo 10 %)', held: true },
+      {
+        sentence: 'Respostas boas durante a falha: 0\u00a0% (esperado: no máximo 10\u00a0%)',
+        held: true,
+      },
       expect.objectContaining({ held: true }),
     ]);
     expect(stage.school.list().find((each) => each.id === id)?.lastRun).toBe(run);
@@ -211,7 +214,7 @@ describe('an experiment', () => {
     stage.answer('v1', { ...good, at: Date.now() - 1, totalMs: 1 });
     stage.threeOf(good);
     const run = await ended(stage);
-    expect(run?.verdicts.v1?.expectations[0]?.sentence).toContain(': 0 %');
+    expect(run?.verdicts.v1?.expectations[0]?.sentence).toContain(': 0\u00a0%');
   });
 
   it('tells nothing internal of a defect', async () => {

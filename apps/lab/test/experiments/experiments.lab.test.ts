@@ -52,7 +52,7 @@ const twice = { retry: 1 };
 
 it(`${first.id}: what is said of each version is so, and its opposite is not`, twice, async () => {
   await simulator.pace(tokenGapMs);
-  const opposite = 'v1: Respostas boas durante a falha: 0 % (esperado: no mínimo 95 %)';
+  const opposite = 'v1: Respostas boas durante a falha: 0\u00a0% (esperado: no mínimo 95\u00a0%)';
   expect(told(await school.play(first.id))).toEqual({ ...asExpected, notHeld: [opposite] });
 });
 

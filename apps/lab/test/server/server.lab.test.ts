@@ -1,3 +1,4 @@
+import type { Pulse } from '@evolua/architecture/model/pulse';
 import type { LabState } from '@evolua/lab-contract/lab-state';
 import type { RequestTrace } from '@evolua/lab-contract/request-trace';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -59,10 +60,22 @@ test('the four are asked, OpenAI is broken and repaired, and whoever watches see
   expect(servers.filter(({ state }) => state === 'ready').length).toBeGreaterThanOrEqual(7);
   await expect.poll(() => askAll('O que é um circuit breaker?')).toEqual(allDone);
 
+  const diagrams = readEvents(await ask('/v1/chat/arquitetura/ao-vivo'));
+  const stores = { postgres: 'up', redis: 'up' };
+  expect(await heard(diagrams, 'pulse')).toMatchObject({
+    here: 'lab',
+    versions: { v1: { components: stores }, v4: { components: { ...stores, 'sa-redis': 'up' } } },
+  });
+
   const broken = await ask('/api/falhas/provedor-fora', 'POST', {});
   expect(broken.status).toBe(201);
   await heard(live, 'faults', ({ active }) => (active as unknown[]).length === 1);
   await expect.poll(() => askAll('O que é um bulkhead?')).toEqual({ ...allDone, v1: 'overloaded' });
+  await heard(diagrams, 'pulse', ({ versions }) => {
+    const { v1 } = versions as NonNullable<Pulse['versions']>;
+    return v1?.components.openai === 'down' && (v1.links['egress-openai']?.failedShare ?? 0) > 0;
+  });
+  await diagrams.return(undefined);
 
   expect((await ask('/api/falhas/provedor-fora', 'DELETE')).status).toBe(204);
   await heard(live, 'faults', ({ active }) => (active as unknown[]).length === 0);
@@ -85,6 +98,19 @@ test('a question is a waterfall: its route in every version, and the spans that 
   for (const { route } of await traces()) expect(route.length).toBeGreaterThan(0);
   const [latest] = await traces();
   expect(await read(`/api/pedidos/${latest?.id}`)).toMatchObject({ version: latest?.version });
+});
+
+test('a server tells of itself, by its name, what it sees on the diagram', async () => {
+  const { urls } = await labSystem();
+  for (const version of ['v1', 'v2', 'v3', 'v4'] as const) {
+    const events = readEvents(await fetch(`${urls[version]}/v1/chat/arquitetura/ao-vivo`));
+    const { here, server, versions } = (await heard(events, 'pulse')) as unknown as Pulse;
+    expect({ here, server }).toEqual({ here: version, server: expect.stringMatching(version) });
+    const { components = {} } = versions[version] ?? {};
+    expect(components).toMatchObject({ postgres: 'up' });
+    expect(components['api-a'] ?? components['api-b'] ?? components['sa-api-a']).toBe('up');
+    await events.return(undefined);
+  }
 });
 
 test('logs are read and hold no secret', async () => {

@@ -45,6 +45,40 @@ describe.each(versions)('the drawing of %s', (version) => {
   });
 });
 
+describe('what is seen first', () => {
+  const marked = (version: VersionId) => {
+    const { boxes, links } = layoutOf(version);
+    return {
+      path: ids(links.filter(({ isPath }) => isPath)),
+      brought: ids(boxes.filter(({ isNew }) => isNew)),
+      single: ids(boxes.filter(({ isSinglePoint }) => isSinglePoint)),
+    };
+  };
+
+  it('is in V1 the one way of a question, and how many parts of it stand alone', () => {
+    expect(marked('v1')).toEqual({
+      path: ['api-a-egress', 'balancer-api-a', 'egress-openai', 'people-balancer'],
+      brought: [],
+      single: ['api-a', 'balancer', 'egress', 'openai', 'postgres'],
+    });
+  });
+
+  it('is in V2 a second way to a second provider, and what came with it', () => {
+    const { path, brought, single } = marked('v2');
+    expect(path).toEqual(expect.arrayContaining(['balancer-api-b', 'egress-claude']));
+    expect(path).not.toContain('people-cdn');
+    expect(brought).toEqual([
+      'api-b',
+      'autoscaler',
+      'cdn',
+      'claude',
+      'postgres-standby',
+      'redis-replica',
+    ]);
+    expect(single).toEqual(['balancer']);
+  });
+});
+
 describe('a flaw in the drawing of V4', () => {
   const v4 = layoutOf('v4');
   const withBox = (id: string, change: Partial<PlacedBox>): Layout => ({

@@ -78,6 +78,14 @@ describe('what still works when a part dies', () => {
     expect(whatIf('v4', ['balancer']).stranded).not.toContain('postgres');
   });
 
+  it('says who answers instead', () => {
+    expect(whatIf('v2', ['openai']).sentence).toBe('Continua respondendo, por outro provedor.');
+    expect(whatIf('v1', ['redis']).sentence).toContain('sem cache');
+    expect(whatIf('v2', ['redis']).sentence).toContain('a cópia assume');
+    expect(whatIf('v2', ['redis', 'redis-replica']).sentence).toContain('sem cache');
+    expect(whatIf('v3', ['api-a', 'openai']).sentence).toContain('com menos reserva');
+  });
+
   it('is computed: without its second link out, V2 falls with OpenAI', () => {
     const links = model.links.filter(({ id }) => id !== 'egress-claude');
     expect(whatIf('v2', ['openai'], { ...model, links }).abilities.ask).toBe('fails');

@@ -54,6 +54,7 @@ const watched = (parts: Partial<AppParts> = {}) => {
 
 const routeStep = (step: RouteStep) => ({ type: 'route' as const, step });
 const opened = routeStep({ kind: 'breaker', provider: 'openai', outcome: 'opened', ms: 0 });
+const rejected = routeStep({ kind: 'breaker', provider: 'openai', outcome: 'rejected', ms: 0 });
 const closed = routeStep({ kind: 'breaker', provider: 'openai', outcome: 'closed', ms: 0 });
 const check = (name: string, ping: () => Promise<void>) => ({
   close: async () => undefined,
@@ -97,7 +98,7 @@ describe('what a server tells of itself', () => {
       'api-b-redis': { perSecond: 2, failedShare: 0.5 },
     });
 
-    await answer([closed, text('Oi'), finish()], [{ provider: 'openai', outcome: 'ok' }]);
+    await answer([rejected, closed, text('Oi'), finish()], [{ provider: 'openai', outcome: 'ok' }]);
     await vi.advanceTimersByTimeAsync(1_000);
     expect((await pulse()).versions.v2?.components).toMatchObject({ openai: 'up' });
   });

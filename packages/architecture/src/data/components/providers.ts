@@ -36,7 +36,7 @@ export const providers: readonly Component[] = [
     id: 'claude',
     kind: 'provider',
     title: 'Claude',
-    note: sameIn(['v2', 'v3', 'v4'], 'a segunda escolha'),
+    note: sameIn(['v2', 'v3', 'v4'], 'segunda escolha'),
     service: sameIn(['v2', 'v3', 'v4'], 'API da Anthropic'),
     since: 'v2',
     why:
@@ -54,7 +54,7 @@ export const providers: readonly Component[] = [
     id: 'gemini',
     kind: 'provider',
     title: 'Gemini',
-    note: sameIn(['v3', 'v4'], 'a terceira escolha'),
+    note: sameIn(['v3', 'v4'], 'terceira escolha'),
     service: sameIn(['v3', 'v4'], 'API do Google'),
     since: 'v3',
     why:
