@@ -2,7 +2,8 @@ import { model as evolua } from '../data/model.ts';
 import { isLive } from '../model/is-live.ts';
 import type { VersionId } from '../model/version-id.ts';
 import { singlePoints } from '../what-if/single-points.ts';
-import type { Layout, PlacedBox, PlacedLink, PlacedZone } from './layout.ts';
+import { singleRegion } from '../what-if/single-region.ts';
+import type { Layout, PlacedBox, PlacedLink } from './layout.ts';
 import { MEASURES } from './measures.ts';
 import { pathOfQuestion } from './path-of-question.ts';
 import { v1 } from './places/v1.ts';
@@ -25,6 +26,7 @@ export const layoutOf = (version: VersionId, model = evolua): Layout => {
   const links = model.links.filter((link) => isLive(link, version));
   const path = pathOfQuestion(links, model);
   const single = singlePoints(version, model);
+  const region = singleRegion(version, model);
   const isNew = (since: VersionId) => since === version && version !== 'v1';
   const boxes = model.components
     .filter((component) => isLive(component, version))
@@ -50,7 +52,10 @@ export const layoutOf = (version: VersionId, model = evolua): Layout => {
   return {
     width: MEASURES.width,
     height: MEASURES.height,
-    zones: places.zones.map((zone) => zoneAt(places, zone)),
+    zones: places.zones.map((zone) => ({
+      ...zoneAt(places, zone),
+      isSinglePoint: zone.id === region,
+    })),
     boxes,
     links: links.map(({ id, from, to, since, protocol }): PlacedLink => {
       const sentence = known(routeOf(places, id, from, to), `route for ${id} in ${version}`);
@@ -74,7 +79,7 @@ const boxAt = ({ columns, rows, boxHeight }: Places, [column, row]: Cell) => ({
   height: boxHeight,
 });
 
-const zoneAt = (places: Places, { from, to, air, ...zone }: ZonePlace): PlacedZone => {
+const zoneAt = (places: Places, { from, to, air, ...zone }: ZonePlace) => {
   const [first, last] = [boxAt(places, from), boxAt(places, to)];
   return {
     ...zone,

@@ -17,6 +17,8 @@ export type PlacedZone = Rectangle & {
   readonly kind: 'region' | 'zone' | 'group';
   /** Its first line begins 10 to the right of the corner, its baseline 15 below it. */
   readonly title: string;
+  /** Everything that answers stands in this one region. */
+  readonly isSinglePoint: boolean;
 };
 
 export type PlacedBox = Rectangle & {

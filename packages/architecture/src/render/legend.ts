@@ -10,7 +10,7 @@ import { plusAt } from './plus-at.ts';
 const GAP = { words: 8, next: 28 };
 
 /** What the signs mean, from left to right; only those that this drawing has. */
-export const legend = (version: VersionId, { boxes, links }: Layout, y: number): string => {
+export const legend = (version: VersionId, { boxes, links, zones }: Layout, y: number): string => {
   const entries = [
     {
       words: 'caminho de uma pergunta',
@@ -35,7 +35,7 @@ export const legend = (version: VersionId, { boxes, links }: Layout, y: number):
       words: 'ponto único de falha',
       width: 14,
       sign: (x: number) => diamondAt({ x: x - 7, y, width: 0, height: 0 }),
-      isThere: boxes.some(({ isSinglePoint }) => isSinglePoint),
+      isThere: [...boxes, ...zones].some(({ isSinglePoint }) => isSinglePoint),
     },
   ];
   let x = 20;

@@ -49,7 +49,7 @@ export const renderSvg = (version: VersionId, theme: Theme, model = evolua): str
 
 const titleOf = (version: VersionId) => version.toUpperCase();
 
-const describe = ({ boxes, links }: Layout) => {
+const describe = ({ zones, boxes, links }: Layout) => {
   const names = (chosen: readonly PlacedBox[]) =>
     chosen.map(({ title, note }) => `${title} (${note})`).join(', ');
   const brought = boxes.filter(({ isNew }) => isNew);
@@ -58,6 +58,9 @@ const describe = ({ boxes, links }: Layout) => {
     `${boxes.length} peças e ${links.length} ligações.`,
     brought.length > 0 && `Chegaram: ${names(brought)}.`,
     single.length > 0 && `Pontos únicos de falha: ${names(single)}.`,
+    ...zones
+      .filter(({ isSinglePoint }) => isSinglePoint)
+      .map(({ title }) => `Tudo o que responde está em um lugar só: ${title}.`),
   ]
     .filter(Boolean)
     .join(' ');
@@ -73,8 +76,11 @@ const drawing = ({ zones, links, boxes }: Layout) =>
 
 const depth = ({ isNew, isPath }: PlacedLink) => (isPath ? 2 : 0) + (isNew ? 0 : 1);
 
-const drawZone = ({ id, kind, title, x, y, width, height }: PlacedZone) =>
-  element('rect', {
+const drawZone = (zone: PlacedZone) => {
+  const { id, kind, title, isSinglePoint, x, y, width, height } = zone;
+  // Its title begins at the left.
+  const atRight = x + width - 2 * MEASURES.mark.inset;
+  const frame = element('rect', {
     class: { region: 'zone region', zone: 'zone az', group: 'zone' }[kind],
     'data-zone': id,
     height,
@@ -82,7 +88,10 @@ const drawZone = ({ id, kind, title, x, y, width, height }: PlacedZone) =>
     width,
     x,
     y,
-  }) + element('text', { class: 'zone-name', x: x + 10, y: y + 15 }, escapeXml(title));
+  });
+  const name = element('text', { class: 'zone-name', x: x + 10, y: y + 15 }, escapeXml(title));
+  return [frame, name, isSinglePoint ? diamondAt({ ...zone, x: atRight }) : ''].join('');
+};
 
 const drawLink = ({ id, points, isNew, isPath, isReplication, label }: PlacedLink) => {
   const [start = { x: 0, y: 0 }, ...rest] = points;

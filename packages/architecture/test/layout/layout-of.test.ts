@@ -47,11 +47,11 @@ describe.each(versions)('the drawing of %s', (version) => {
 
 describe('what is seen first', () => {
   const marked = (version: VersionId) => {
-    const { boxes, links } = layoutOf(version);
+    const { boxes, links, zones } = layoutOf(version);
     return {
       path: ids(links.filter(({ isPath }) => isPath)),
       brought: ids(boxes.filter(({ isNew }) => isNew)),
-      single: ids(boxes.filter(({ isSinglePoint }) => isSinglePoint)),
+      single: ids([...boxes, ...zones].filter(({ isSinglePoint }) => isSinglePoint)),
     };
   };
 
@@ -59,7 +59,7 @@ describe('what is seen first', () => {
     expect(marked('v1')).toEqual({
       path: ['api-a-egress', 'balancer-api-a', 'egress-openai', 'people-balancer'],
       brought: [],
-      single: ['api-a', 'balancer', 'egress', 'openai', 'postgres'],
+      single: ['api-a', 'balancer', 'egress', 'openai', 'postgres', 'us-east-1'],
     });
   });
 
@@ -75,7 +75,17 @@ describe('what is seen first', () => {
       'postgres-standby',
       'redis-replica',
     ]);
-    expect(single).toEqual(['balancer']);
+    expect(single).toEqual(['balancer', 'us-east-1']);
+  });
+});
+
+describe('a region that holds everything', () => {
+  it.each([
+    ['v3', true],
+    ['v4', false],
+  ] as const)('is marked where there is no other: %s', (version, isSinglePoint) => {
+    const region = layoutOf(version).zones.find(({ id }) => id === 'us-east-1');
+    expect(region?.isSinglePoint).toBe(isSinglePoint);
   });
 });
 

@@ -5,6 +5,7 @@ import { liveText } from '../text/live-text.ts';
 import type { MovingBox } from './between.ts';
 import type { BoxMark } from './box-mark.ts';
 import { HealthMark } from './health-mark.tsx';
+import { SingleMark } from './single-mark.tsx';
 
 type Props = {
   readonly box: MovingBox;
@@ -79,12 +80,7 @@ export const BoxView = ({ box, mark, isEntry }: Props) => {
           height="3"
         />
       )}
-      {box.isSinglePoint && (
-        <path
-          className="box-single"
-          d={`M${inset} ${-reach}l${reach} ${reach}-${reach} ${reach}-${reach}-${reach}Z`}
-        />
-      )}
+      {box.isSinglePoint && <SingleMark x={0} y={0} />}
       {box.isNew && (
         <g className="box-new" transform={`translate(${width - inset})`}>
           <circle r={reach} />

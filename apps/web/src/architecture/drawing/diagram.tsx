@@ -1,5 +1,6 @@
 import { model } from '@evolua/architecture/data/model';
 import type { Layout } from '@evolua/architecture/layout/layout';
+import { MEASURES } from '@evolua/architecture/layout/measures';
 import { type KeyboardEvent, useId } from 'react';
 import { ArrowHeads } from './arrow-heads.tsx';
 import type { Moving } from './between.ts';
@@ -8,6 +9,7 @@ import type { LinkMark } from './link-mark.ts';
 import { LinkView } from './link-view.tsx';
 import type { Marks } from './marks-of.ts';
 import { type Direction, neighbourOf } from './neighbour-of.ts';
+import { SingleMark } from './single-mark.tsx';
 import './diagram.css';
 
 type Props = {
@@ -90,12 +92,15 @@ export const Diagram = ({
       onBlur={() => onPoint(undefined)}
     >
       <ArrowHeads id={heads} />
-      {zones.map(({ id, kind, title, presence, ...place }) => (
+      {zones.map(({ id, kind, title, presence, isSinglePoint, ...place }) => (
         <g key={id} className="zone" data-kind={kind} opacity={presence}>
           <rect {...place} rx="10" />
           <text x={place.x + 10} y={place.y + 15}>
             {title}
           </text>
+          {isSinglePoint && (
+            <SingleMark x={place.x + place.width - 2 * MEASURES.mark.inset} y={place.y} />
+          )}
         </g>
       ))}
       {inOrder.map(({ link, mark }) => (

@@ -1,10 +1,11 @@
 import type { Layout, Rectangle } from '../../../src/layout/layout.ts';
 import { MEASURES } from '../../../src/layout/measures.ts';
 
-/** The signs on the upper edges of boxes: what is new on the right, single points on the left. */
-export const marksOf = ({ boxes }: Layout): readonly (Rectangle & { text: string })[] => {
+/** The signs on upper edges: what is new on the right, single points on the left, of zones on the right. */
+export const marksOf = ({ boxes, zones }: Layout): readonly (Rectangle & { text: string })[] => {
   const { reach, inset } = MEASURES.mark;
-  return boxes.flatMap(({ id, x, y, width, isNew, isSinglePoint }) => {
+  const places = [...boxes, ...zones.map(zoneWithMark)];
+  return places.flatMap(({ id, x, y, width, isNew, isSinglePoint }) => {
     const at = (middle: number, text: string) => ({
       text: `${text} of ${id}`,
       x: middle - reach,
@@ -18,3 +19,9 @@ export const marksOf = ({ boxes }: Layout): readonly (Rectangle & { text: string
     ];
   });
 };
+
+const zoneWithMark = (zone: Layout['zones'][number]) => ({
+  ...zone,
+  x: zone.x + zone.width - 2 * MEASURES.mark.inset,
+  isNew: false,
+});
