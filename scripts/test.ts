@@ -5,14 +5,18 @@ import { closingLine } from '../tests/setup/closing-line.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /**
- * Every test there is, in two lanes side by side: the promises wait for most of their time, and
- * leave the processor to the others. A project that is not named runs with the others.
+ * Every test there is, in two lanes side by side: the promises wait for much of their time, and
+ * leave the processor to the others. A lane's runs come one after the other, so that the browser's
+ * system starts only when it is needed. A project that nobody names is in the last but one.
  */
-const lanes = [['promises'], ['!promises']];
+const lanes = [
+  [['unit', 'wire'], ['promises']],
+  [['!unit', '!wire', '!promises', '!browser'], ['browser']],
+];
 
-// One line counts the tests of both.
+// One line counts the tests of all.
 const closing = closingLine();
-const start = async (project: string[]) => {
+const play = async (project: string[]) => {
   const vitest = await createVitest('test', {
     root,
     project,
@@ -22,10 +26,17 @@ const start = async (project: string[]) => {
   });
   try {
     await vitest.start();
+  } catch (error) {
+    // What could not even start is no reason not to know about the rest.
+    console.error(`failed: ${project.join(' ')}:`, error);
+    process.exitCode = 1;
   } finally {
     await vitest.close();
   }
 };
 
-const ends = await Promise.allSettled(lanes.map(start));
-for (const end of ends) if (end.status === 'rejected') throw end.reason;
+await Promise.all(
+  lanes.map(async (runs) => {
+    for (const project of runs) await play(project);
+  }),
+);

@@ -124,7 +124,7 @@ describe('the diagrams of the four architectures', () => {
     }
     await broken.waitFor({ state: 'attached' });
     await current.locator('code').waitFor();
-    await expectFit(page, 'a step that fails');
+    await expectFit(page, 'a step that fails', ['light']);
 
     await hand.walkTo(drawing('V2').getByRole('button'));
     await hand.press('ArrowRight');
@@ -154,8 +154,7 @@ describe('the diagrams of the four architectures', () => {
     await box('V3', /^Gemini/u).waitFor();
     await box('V2', /^OpenAI/u).hover();
     await expect.poll(() => page.locator('[data-part="openai"][data-pointed]').count()).toBe(2);
-    await expectFitEverywhere(page, 'two versions');
-    await wide();
+    await expectFit(page, 'two versions');
     await page.reload();
     await box('V3', /^Gemini/u).waitFor();
 
@@ -181,7 +180,7 @@ describe('the diagrams of the four architectures', () => {
     await button('Derrubar de verdade').click();
     const dialog = page.getByRole('dialog', { name: 'Derrubar de verdade?' });
     await dialog.getByRole('button', { name: 'Melhor não' }).and(page.locator(':focus')).waitFor();
-    await expectFit(page, 'before it breaks');
+    await expectFit(page, 'before it breaks', ['light']);
     await dialog.getByRole('button', { name: 'Derrubar de verdade' }).click();
     await page.getByText(/termina em/u).waitFor();
     await box('V1', /^OpenAI.*fora do ar/u).waitFor();

@@ -4,6 +4,9 @@ import type { Assembly } from './assemble.ts';
 import type { PartContext } from './part-context.ts';
 import type { VersionParts } from './version-parts.ts';
 
+/** The answers get half a second; what is cut later is ended by the next start. */
+const inAHurry = { signal: 'SIGINT', deadlineMs: 1_500 } as const;
+
 /**
  * Starts an assembly, everything at once except what has to wait for another part.
  * @returns a function that stops it all, in reverse order.
@@ -45,7 +48,7 @@ export async function bringUp(
       await lab.then((server) => server.close()).catch(() => {});
       const instances = versions.flatMap((version) => version.instances);
       // Whoever pressed Ctrl-C waits, and no sibling is left to take anything over.
-      await Promise.all(instances.map(({ server }) => server.stop({ signal: 'SIGINT' })));
+      await Promise.all(instances.map(({ server }) => server.stop(inAHurry)));
       await Promise.all([
         ...versions.flatMap(({ postgres, balancer }) => [postgres?.stop(), balancer?.close()]),
         ...versions

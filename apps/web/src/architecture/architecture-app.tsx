@@ -2,7 +2,7 @@ import type { VersionId } from '@evolua/architecture/model/version-id';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Announcer } from '../app/create-announcer.ts';
 import { useEscape } from '../app/use-escape.ts';
-import { text } from '../text/pt-br.ts';
+import { frameText } from '../text/frame-text.ts';
 import { flowIn } from './flow/flow-in.ts';
 import { CourseSteps } from './guide/course-steps.tsx';
 import { Guide } from './guide/guide.tsx';
@@ -63,7 +63,7 @@ export const ArchitectureApp = ({ line, announcer }: Props) => {
   return (
     <div className="architecture">
       <a className="skip" href="#conteudo">
-        {text.skip}
+        {frameText.skip}
       </a>
       <ArchitectureHeader heard={heard} listening={listening} onListen={listen} />
       <main id="conteudo" tabIndex={-1}>

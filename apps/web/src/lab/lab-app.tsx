@@ -1,7 +1,7 @@
 import { Suspense } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { QuietLoading } from '../parts/quiet-loading.tsx';
-import { text } from '../text/pt-br.ts';
+import { frameText } from '../text/frame-text.ts';
 import { LabRoutes } from './lab-routes.tsx';
 import { ConnectionNotice } from './shell/connection-notice.tsx';
 import { FallenScreen } from './shell/fallen-screen.tsx';
@@ -18,7 +18,7 @@ export const LabApp = () => {
   return (
     <div className="lab">
       <a className="skip" href="#conteudo">
-        {text.skip}
+        {frameText.skip}
       </a>
       <LabHeader />
       <ConnectionNotice />

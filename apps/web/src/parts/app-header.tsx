@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link, useRoute } from 'wouter';
 import type { Account } from '../api/account.ts';
-import { text } from '../text/pt-br.ts';
+import { frameText } from '../text/frame-text.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { BrandMark } from './brand-mark.tsx';
 import { VersionBadge } from './version-badge.tsx';
@@ -22,14 +22,14 @@ export const AppHeader = ({ account, lead, onHelp }: Props) => {
       {lead}
       <Link href="/conversas" className="brand">
         <BrandMark />
-        {text.product}
+        {frameText.product}
       </Link>
-      <nav aria-label={text.nav.label}>
+      <nav aria-label={frameText.nav.label}>
         <Link href="/conversas" aria-current={conversing ? 'page' : undefined}>
-          {text.nav.conversations}
+          {frameText.nav.conversations}
         </Link>
-        <a href="/v1/chat/arquitetura">{text.nav.architecture}</a>
-        <a href="/docs">{text.nav.api}</a>
+        <a href="/v1/chat/arquitetura">{frameText.nav.architecture}</a>
+        <a href="/docs">{frameText.nav.api}</a>
       </nav>
       <div className="who">
         <VersionBadge />

@@ -1,5 +1,5 @@
 import type { Problem } from '../api/problem.ts';
-import { text } from '../text/pt-br.ts';
+import { frameText } from '../text/frame-text.ts';
 import { BrandMark } from './brand-mark.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
 import './broken-page.css';
@@ -11,7 +11,7 @@ export const BrokenPage = ({ problem, onRetry }: Props) => (
   <main className="broken-page">
     <h1 className="brand">
       <BrandMark />
-      {text.product}
+      {frameText.product}
     </h1>
     <div role="alert">
       <ProblemNotice problem={problem} onRetry={onRetry} />

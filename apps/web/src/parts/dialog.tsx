@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
-import { text } from '../text/pt-br.ts';
+import { frameText } from '../text/frame-text.ts';
 import './dialog.css';
 
 type Props = {
@@ -38,7 +38,7 @@ export const Dialog = ({ title, open, onClose, className = '', children }: Props
             <svg viewBox="0 0 16 16" aria-hidden="true">
               <path d="m3 3 10 10M13 3 3 13" />
             </svg>
-            <span className="sr-only">{text.dialogClose}</span>
+            <span className="sr-only">{frameText.dialogClose}</span>
           </button>
           {children}
         </div>

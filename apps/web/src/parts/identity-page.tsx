@@ -1,7 +1,7 @@
 import type { FormEvent, ReactNode } from 'react';
 import type { Problem } from '../api/problem.ts';
 import { useArrival } from '../app/use-arrival.ts';
-import { text } from '../text/pt-br.ts';
+import { frameText } from '../text/frame-text.ts';
 import { BrandMark } from './brand-mark.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
 import { VersionPoster } from './version-poster.tsx';
@@ -28,7 +28,7 @@ export const IdentityPage = (props: Props) => {
       <main id="conteudo" tabIndex={-1}>
         <p className="brand">
           <BrandMark />
-          {text.product}
+          {frameText.product}
         </p>
         <form onSubmit={props.onSubmit} noValidate aria-busy={props.busy}>
           <header>

@@ -3,7 +3,7 @@ import { useLocation } from 'wouter';
 import type { Account } from '../api/account.ts';
 import { HelpDialog } from '../shortcuts/help-dialog.tsx';
 import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
-import { text } from '../text/pt-br.ts';
+import { frameText } from '../text/frame-text.ts';
 import { ToastRegion } from '../toasts/toast-region.tsx';
 import { AppHeader } from './app-header.tsx';
 import { LiveRegion } from './live-region.tsx';
@@ -33,7 +33,7 @@ export const PageFrame = ({ account, lead, onSearch, children }: Props) => {
   return (
     <div className="page-frame">
       <a className="skip" href="#conteudo">
-        {text.skip}
+        {frameText.skip}
       </a>
       <AppHeader account={account} lead={lead} onHelp={() => setHelping(true)} />
       {children}

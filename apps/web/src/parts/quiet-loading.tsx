@@ -1,5 +1,5 @@
-import { text } from '../text/pt-br.ts';
+import { frameText } from '../text/frame-text.ts';
 import './quiet-loading.css';
 
 /** Says nothing for the first moments: what comes quickly needs no announcement. */
-export const QuietLoading = () => <p className="quiet-loading">{text.loading}</p>;
+export const QuietLoading = () => <p className="quiet-loading">{frameText.loading}</p>;

@@ -1,5 +1,5 @@
 import { type Theme, useTheme } from '../app/use-theme.ts';
-import { text } from '../text/pt-br.ts';
+import { frameText } from '../text/frame-text.ts';
 import './theme-choice.css';
 
 const themes: readonly Theme[] = ['system', 'light', 'dark'];
@@ -9,7 +9,7 @@ export const ThemeChoice = () => {
   const [theme, choose] = useTheme();
   return (
     <fieldset className="theme-choice">
-      <legend>{text.account.theme}</legend>
+      <legend>{frameText.theme}</legend>
       <div>
         {themes.map((each) => (
           <label key={each}>
@@ -19,7 +19,7 @@ export const ThemeChoice = () => {
               checked={theme === each}
               onChange={() => choose(each)}
             />
-            {text.account.themes[each]}
+            {frameText.themes[each]}
           </label>
         ))}
       </div>

@@ -1,17 +1,14 @@
 import { formatNumber } from '../format/format-number.ts';
 import { plural } from '../format/plural.ts';
+import { frameText } from './frame-text.ts';
 
 const characters = (count: number): string =>
   `${formatNumber(count)} ${plural(count, 'caractere', 'caracteres')}`;
 
 /** Every word on these screens, in Brazilian Portuguese. What varies is a function. */
 export const text = {
-  product: 'Evolua',
-  skip: 'Ir para o conteúdo',
-  loading: 'Carregando…',
-  retry: 'Tentar de novo',
+  ...frameText,
 
-  nav: { label: 'Páginas', conversations: 'Conversas', architecture: 'Arquitetura', api: 'API' },
   version: (version: string, name: string) => `${version.toUpperCase()} ${name}`.trim(),
   versionLabel: 'Versão que responde',
 
@@ -21,15 +18,12 @@ export const text = {
     detail: 'O que está na tela continua aqui; mudar algo só quando a rede voltar.',
   },
   toasts: { label: 'Avisos' },
-  dialogClose: 'Fechar',
 
   account: {
     open: (email: string) => `Conta de ${email}`,
     toAccount: 'Conta',
     toSessions: 'Sessões',
     toHelp: 'Atalhos do teclado',
-    theme: 'Tema',
-    themes: { system: 'Do sistema', light: 'Claro', dark: 'Escuro' },
     signOut: 'Sair',
   },
 

@@ -1,8 +1,13 @@
+import type { CSSProperties } from 'react';
 import { liveText } from '../text/live-text.ts';
 import type { MovingLink } from './between.ts';
+import { lengthOf } from './length-of.ts';
 import type { LinkMark } from './link-mark.ts';
 import { middleOf } from './middle-of.ts';
 import { pathOf } from './path-of.ts';
+
+/** How far a beat has to run. */
+type WayStyle = CSSProperties & { readonly '--way-px': string };
 
 type Props = {
   readonly link: MovingLink;
@@ -30,6 +35,9 @@ export const LinkView = ({ link, mark, heads, beat }: Props) => {
   const ink = inkOf(link, mark);
   const { pulse } = mark;
   const busy = pulse !== undefined && pulse.perSecond > 0;
+  // What a story or the pointer tells of a link outweighs its traffic.
+  const isQuiet = mark.step === 'none' && !mark.pointed;
+  const way: WayStyle = { '--way-px': `${-lengthOf(link.points)}px` };
   const at = middleOf(link.points);
   return (
     <g
@@ -40,17 +48,16 @@ export const LinkView = ({ link, mark, heads, beat }: Props) => {
       data-cut={mark.cut || undefined}
       data-pointed={mark.pointed || undefined}
       data-copy={link.isReplication || undefined}
+      data-failing={(pulse && pulse.failedShare > 0.5) || undefined}
       data-path={link.isPath || undefined}
     >
       <path
         className="wire-line"
         d={path}
         markerEnd={link.presence === 1 ? `url(#${heads}-${ink})` : undefined}
-        strokeWidth={busy ? widthOf(pulse.perSecond) : undefined}
+        style={isQuiet && busy ? { strokeWidth: widthOf(pulse.perSecond) } : undefined}
       />
-      {busy && beat !== undefined && (
-        <path key={beat} className="wire-beat" d={path} pathLength={1} />
-      )}
+      {busy && beat !== undefined && <path key={beat} className="wire-beat" d={path} style={way} />}
       {busy && at && (
         <text className="wire-rate" x={at.x} y={at.y - 5}>
           {liveText.perSecond(pulse.perSecond)}

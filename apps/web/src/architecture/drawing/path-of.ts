@@ -1,16 +1,16 @@
 import type { Point } from '@evolua/architecture/layout/layout';
-
-const lengthOf = (from: Point, to: Point): number => Math.hypot(to.x - from.x, to.y - from.y);
+import { lengthOf } from './length-of.ts';
 
 /** The beginning of a way, as long as `share` (0 to 1) of it. */
 const beginning = (points: readonly Point[], share: number): readonly Point[] => {
   if (share >= 1) return points;
-  const lengths = points.slice(1).map((point, index) => lengthOf(points[index] ?? point, point));
-  let left = lengths.reduce((sum, length) => sum + length, 0) * share;
+  let left = lengthOf(points) * share;
   const way: Point[] = points.slice(0, 1);
-  for (const [index, length] of lengths.entries()) {
-    const [from, to] = [points[index], points[index + 1]];
-    if (!from || !to || left <= 0) break;
+  for (const [index, to] of points.entries()) {
+    const from = points[index - 1];
+    if (!from) continue;
+    if (left <= 0) break;
+    const length = lengthOf([from, to]);
     const part = Math.min(1, left / length);
     way.push({ x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part });
     left -= length;

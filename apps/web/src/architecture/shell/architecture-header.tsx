@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { labText } from '../../lab/text/lab-text.ts';
 import { BrandMark } from '../../parts/brand-mark.tsx';
 import { ThemeChoice } from '../../parts/theme-choice.tsx';
-import { text } from '../../text/pt-br.ts';
+import { frameText } from '../../text/frame-text.ts';
 import type { Heard } from '../live/heard.ts';
 import { LiveLine } from '../live/live-line.tsx';
 import { architectureText } from '../text/architecture-text.ts';
@@ -18,7 +18,7 @@ const { nav, title } = architectureText;
 
 const pagesOfVersion = [
   ['/conversas', nav.conversations],
-  ['/docs', text.nav.api],
+  ['/docs', frameText.nav.api],
 ] as const;
 const pagesOfLab = [
   ['/', labText.nav.lab],
@@ -35,7 +35,7 @@ export const ArchitectureHeader = ({ heard, listening, onListen }: Props) => {
     <header className="architecture-header">
       <a href="/" className="brand">
         <BrandMark />
-        {text.product}
+        {frameText.product}
       </a>
       <nav aria-label={nav.label}>
         {pages.map(([at, name]) => (

@@ -1,5 +1,5 @@
 import { Notice } from '../../parts/notice.tsx';
-import { text } from '../../text/pt-br.ts';
+import { frameText } from '../../text/frame-text.ts';
 import { labText } from '../text/lab-text.ts';
 
 type Props = { readonly resetErrorBoundary: () => void };
@@ -11,7 +11,7 @@ export const FallenScreen = ({ resetErrorBoundary }: Props) => (
       {...labText.fallen}
       action={
         <button type="button" className="button-quiet" onClick={resetErrorBoundary}>
-          {text.retry}
+          {frameText.retry}
         </button>
       }
     />

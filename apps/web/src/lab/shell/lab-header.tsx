@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import { BrandMark } from '../../parts/brand-mark.tsx';
-import { text } from '../../text/pt-br.ts';
+import { frameText } from '../../text/frame-text.ts';
 import { useLab } from '../state/use-lab.ts';
 import { labText } from '../text/lab-text.ts';
 import { BrokenNow } from './broken-now.tsx';
@@ -13,7 +13,7 @@ export const LabHeader = () => (
   <header className="lab-header">
     <Link href="/" className="brand">
       <BrandMark />
-      {text.product}
+      {frameText.product}
     </Link>
     <nav aria-label={labText.nav.label}>
       <LabPages />

@@ -1,6 +1,6 @@
 import { BrandMark } from '../../parts/brand-mark.tsx';
 import { ProblemNotice } from '../../parts/problem-notice.tsx';
-import { text } from '../../text/pt-br.ts';
+import { frameText } from '../../text/frame-text.ts';
 import { useLabSnapshot } from '../state/use-lab-snapshot.ts';
 import { labText } from '../text/lab-text.ts';
 import './opening-page.css';
@@ -13,7 +13,7 @@ export const OpeningPage = () => {
     <main className="opening-page">
       <h1 className="brand">
         <BrandMark />
-        {text.product}
+        {frameText.product}
       </h1>
       <div role="status">
         {connection === 'retrying' ? (
