@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { setTimeout as delay } from 'node:timers/promises';
 import { readConfig } from '@evolua/lab/config';
 import { problem } from '@evolua/lab/problem';
 import { usualScaling } from '@evolua/lab/scaling/usual-scaling';
@@ -9,6 +10,8 @@ import type { VersionId } from '@evolua/lab-contract/version-id';
 import type { Place } from './place.ts';
 
 const LOOK_MS = 5_000;
+const LOOK_AGAIN_MS = 500;
+const START_MS = 60_000;
 
 /**
  * The system that `make dev` has started, else one of its own with these versions.
@@ -37,6 +40,7 @@ export const openPlace = async (
     );
   }
   log(`Usando o sistema que já roda em ${labUrl}.`);
+  await untilReady(state, versions);
   const key = (await readFile(partFiles(config.dataFolder).labKeyFile, 'utf8')).trim();
   const open = await quiet({ labUrl, key, traffic: running.traffic });
   return { labUrl, simulatorUrl, key, state, close: open };
@@ -45,6 +49,21 @@ export const openPlace = async (
 const stateOf = async (labUrl: string): Promise<LabState> => {
   const response = await fetch(`${labUrl}/api/estado`, { signal: AbortSignal.timeout(LOOK_MS) });
   return (await response.json()) as LabState;
+};
+
+/** The laboratory answers before the versions do, while `make dev` is still starting. */
+const untilReady = async (state: Place['state'], versions: readonly VersionId[]) => {
+  const deadlineMs = performance.now() + START_MS;
+  const isReady = ({ processes }: LabState) =>
+    versions.every((id) =>
+      processes.some(
+        (each) => each.version === id && each.kind === 'server' && each.state === 'ready',
+      ),
+    );
+  while (!(await state().then(isReady))) {
+    if (performance.now() > deadlineMs) throw problem('O sistema que já roda não ficou pronto.');
+    await delay(LOOK_AGAIN_MS);
+  }
 };
 
 type Traffic = { readonly on: boolean; readonly perSecond: number };
