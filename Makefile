@@ -1,6 +1,6 @@
 # Thin: every target calls an npm script. Node 24 comes from node_modules, whatever the system has.
 .DEFAULT_GOAL := help
-.PHONY: help install dev test load compare bench check diagrams
+.PHONY: help install dev run stop logs test load compare bench check diagrams
 
 help: ## Esta lista
 	@awk -F':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -14,6 +14,15 @@ node_modules/.installed: package.json package-lock.json
 
 dev: install ## Sobe tudo: Postgres, Redis, simulador, versões, telas e laboratório
 	@npm run --silent dev
+
+run: install ## O mesmo em contêineres; só algumas partes: make run SERVICES='v1 front'
+	@npm run --silent containers -- $(SERVICES)
+
+stop: ## Para os contêineres; os dados ficam
+	@docker compose --profile '*' down
+
+logs: ## O que os contêineres dizem, enquanto dizem
+	@docker compose logs --follow --tail 20
 
 test: install ## Roda tudo o que a CI roda
 	@npm run --silent test

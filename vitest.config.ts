@@ -7,7 +7,7 @@ const everywhere = (suffix: string) => [
   `tests/**/*.${suffix}`,
   `load-tests/test/**/*.${suffix}`,
 ];
-const slow = ['contract', 'wire', 'integration', 'browser', 'promise', 'lab'];
+const slow = ['contract', 'wire', 'integration', 'browser', 'promise', 'lab', 'containers'];
 const stores = './tests/setup/stores.ts';
 /** As in the versions' own `npm start`: drizzle-orm is slow to find. */
 const shortResolution = ['--import', '@evolua/chat-core/platform/short-resolution'];
@@ -81,6 +81,14 @@ export default defineConfig({
           sequence: { groupOrder: 2 },
           testTimeout: 120_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          // The system as Docker Compose runs it, by `npm run test:containers`.
+          name: 'containers',
+          include: ['tests/containers/*.containers.test.ts'],
+          testTimeout: 600_000,
         },
       },
       {

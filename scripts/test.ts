@@ -5,13 +5,14 @@ import { closingLine } from '../tests/setup/closing-line.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /**
- * Every test there is, in two lanes side by side: the promises wait for much of their time, and
- * leave the processor to the others. A lane's runs come one after the other, so that the browser's
- * system starts only when it is needed. A project that nobody names is in the last but one.
+ * Every test there is but those of the containers, in two lanes side by side: the promises wait for
+ * much of their time, and leave the processor to the others. A lane's runs come one after the other,
+ * so that the browser's system starts only when it is needed. A project that nobody names is in the
+ * last but one.
  */
 const lanes = [
   [['unit', 'wire'], ['promises']],
-  [['!unit', '!wire', '!promises', '!browser'], ['browser']],
+  [['!unit', '!wire', '!promises', '!browser', '!containers'], ['browser']],
 ];
 
 // One line counts the tests of all.

@@ -12,7 +12,9 @@ export async function cleanGround(ground: Ground, simulator: Tools['simulator'])
   const { parts, links, versions } = ground;
   const all = Object.values(parts);
   const others = all.filter(({ name }) => kindOfPart(name) !== 'server');
-  const servers = versions.flatMap((version) =>
+  // Where somebody else runs the processes, there is none to put right.
+  const tended = all.length > 0 ? versions : [];
+  const servers = tended.flatMap((version) =>
     version.regions.flatMap((region) =>
       findParts(ground, version, 'server', region).slice(0, version.instancesPerRegion),
     ),

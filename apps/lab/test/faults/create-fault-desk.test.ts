@@ -150,6 +150,16 @@ test('repairing everything heals what no fault has broken, and starts no spare',
   expectClean();
 });
 
+test('where somebody else runs the processes, providers can be broken and repaired', async () => {
+  const { desk, parts, links, rules } = deskOnGround();
+  for (const all of [parts, links]) for (const name in all) Reflect.deleteProperty(all, name);
+  await desk.inject('provedor-fora', {});
+  expect(rules.size).toBe(1);
+  await expect(desk.inject('redis-fora', {})).rejects.toEqual(refused('nothing_to_break', /cuida/));
+  await desk.repairAll();
+  expect(rules.size).toBe(0);
+});
+
 test('a closed desk leaves nothing broken and nothing waiting', async () => {
   const { desk, expectClean } = deskOnGround();
   await desk.inject('bancos-longe', {});

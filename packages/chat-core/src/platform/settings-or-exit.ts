@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { parseEnvironment } from './parse-environment.ts';
+import { readSecretFiles } from './read-secret-files.ts';
 
 /** As sysexits.h has it: what keeps the program from running is its configuration. */
 const EX_CONFIG = 78;
@@ -10,7 +11,7 @@ export const settingsOrExit = <Schema extends z.ZodType>(
   environment: Readonly<Record<string, string | undefined>>,
 ): z.output<Schema> => {
   try {
-    return parseEnvironment(schema, environment);
+    return parseEnvironment(schema, readSecretFiles(environment));
   } catch (error) {
     process.stderr.write(`${(error as Error).message}\n`);
     process.exit(EX_CONFIG);

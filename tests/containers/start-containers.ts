@@ -1,0 +1,54 @@
+import { freePort } from '@evolua/lab/ports/free-port';
+import { docker } from './docker.ts';
+
+const PROJECT = 'evolua-test';
+const HEALTHY_WITHIN_SECONDS = 600;
+const NAMES = ['INDEX', 'LAB', 'V1', 'V2', 'V3', 'V4'];
+
+/** The system of `docker-compose.yml`, in a project and at ports of its own. */
+type Containers = {
+  readonly urlOf: (name: string) => string;
+  /** Starts every service whose name begins so, and what these need; waits until they are healthy. */
+  readonly start: (prefix: string) => Promise<void>;
+  /** Stops them again, to make room for others. */
+  readonly stop: (prefix: string) => Promise<void>;
+  /** `docker compose` with these arguments. */
+  readonly compose: (...args: readonly string[]) => Promise<string>;
+  /** What a program inside a service says. */
+  readonly inside: (service: string, ...command: readonly string[]) => Promise<string>;
+  /** Everything goes, data too; resolves with what is left all the same. */
+  readonly end: () => Promise<readonly string[]>;
+};
+
+/** Builds the images; nothing runs yet. */
+export const startContainers = async (): Promise<Containers> => {
+  const ports: Record<string, string> = {};
+  for (const name of NAMES) ports[`PORT_${name}`] = String(await freePort());
+  const compose = (...args: readonly string[]) =>
+    docker(['compose', '-p', PROJECT, '-f', 'docker-compose.yml', ...args], ports);
+  await compose('build', '--quiet');
+  const services = (await compose('config', '--services')).split('\n').filter(Boolean);
+  const named = (prefix: string) => services.filter((service) => service.startsWith(prefix));
+  const wait = ['--wait', '--wait-timeout', String(HEALTHY_WITHIN_SECONDS)];
+  const ours = ['--quiet', '--filter', `label=com.docker.compose.project=${PROJECT}`];
+  return {
+    urlOf: (name) => `http://localhost:${ports[`PORT_${name}`]}`,
+    start: async (prefix) => {
+      await compose('up', '--detach', ...wait, ...named(prefix)).catch(async (cause: unknown) => {
+        throw new Error(`not healthy:\n${await compose('ps', '--all')}`, { cause });
+      });
+    },
+    stop: async (prefix) => void (await compose('stop', '--timeout', '5', ...named(prefix))),
+    compose,
+    inside: (service, ...command) => compose('exec', '-T', service, ...command),
+    end: async () => {
+      await compose('down', '--volumes', '--timeout', '5');
+      const lists = await Promise.all([
+        docker(['ps', '--all', ...ours]),
+        docker(['volume', 'ls', ...ours]),
+        docker(['network', 'ls', ...ours]),
+      ]);
+      return lists.flatMap((list) => list.split('\n').filter(Boolean));
+    },
+  };
+};
