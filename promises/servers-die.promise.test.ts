@@ -6,8 +6,8 @@ import { unique } from './unique.ts';
 import { until } from './until.ts';
 
 const IN_FLIGHT = 50;
-/** Half a second of an answer: some of it has reached the store, which lags 0.2 s behind. */
-const FLUSHED_LETTERS = 60;
+/** Nearly a second of an answer: some of it has reached the store, which lags 0.2 s behind, or more. */
+const FLUSHED_LETTERS = 100;
 /** Two seconds are promised; a machine that runs four versions at once may take longer. */
 const INTERRUPTED_LIMIT_MS = 12_000;
 

@@ -6,16 +6,13 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /**
  * Every test there is but those of the containers, in steps; a step's lanes run side by side, and a
- * lane's runs one after the other. Wire tests and promises are about time and have the machine to
- * themselves. A browser waits for much of its time, and leaves the processor to the rest. A project
- * that nobody names is with the laboratory.
+ * lane's runs one after the other. Whatever is about time (wire tests, the laboratory's experiments,
+ * promises) has the machine to itself. A project that nobody names is with the laboratory.
  */
 const steps = [
   [[['unit', 'wire']]],
-  [
-    [['stores'], ['!unit', '!wire', '!stores', '!promises', '!browser', '!containers']],
-    [['browser']],
-  ],
+  [[['stores']], [['browser']]],
+  [[['!unit', '!wire', '!stores', '!promises', '!browser', '!containers']]],
   [[['promises']]],
 ];
 
