@@ -1,10 +1,15 @@
 import { spawnSync } from 'node:child_process';
 
 /**
- * `npm run containers [service…]`: the system in containers, up to its being healthy, and then where
- * everything is. Docker Compose itself shows how far it is. Ends with Docker's own code.
+ * `npm run containers [--monitoring] [service…]`: the system in containers, up to its being healthy,
+ * and then where everything is. Docker Compose itself shows how far it is. Ends with Docker's own code.
  */
-const services = process.argv.slice(2);
+const asked = process.argv.slice(2);
+const isWatched = asked.includes('--monitoring');
+const services = asked.filter((service) => service !== '--monitoring');
+const watchers = ['prometheus', 'alertmanager', 'grafana', 'collector', 'jaeger', 'loki'];
+const watching = ['-f', 'docker-compose.yml', '-f', 'docker-compose.monitoring.yml'];
+const compose = ['compose', ...(isWatched ? [...watching, '--profile', 'monitoring'] : [])];
 const HEALTHY_WITHIN_SECONDS = 600;
 
 const docker = (args: readonly string[], stdio: 'inherit' | 'pipe' = 'inherit') => {
@@ -17,25 +22,29 @@ const docker = (args: readonly string[], stdio: 'inherit' | 'pipe' = 'inherit') 
 };
 
 const wait = ['--wait', '--wait-timeout', String(HEALTHY_WITHIN_SECONDS)];
-const up = docker(['compose', 'up', '--build', '--detach', ...wait, ...services]);
+const named = isWatched && services.length > 0 ? [...services, ...watchers] : services;
+const up = docker([...compose, 'up', '--build', '--detach', ...wait, ...named]);
 if (up.status !== 0) {
   console.error('\nNem tudo ficou saudável. O que houve: docker compose ps, e make logs.');
   process.exit(up.status);
 }
 
 const portOf = (service: string, port: number) =>
-  docker(['compose', 'port', service, String(port)], 'pipe')
+  docker([...compose, 'port', service, String(port)], 'pipe')
     .output.trim()
     .split(':')
     .at(-1);
-const key = docker(['compose', 'exec', '-T', 'lab', 'cat', '/evolua/.evolua/lab-key'], 'pipe');
+const key = docker([...compose, 'exec', '-T', 'lab', 'cat', '/evolua/.evolua/lab-key'], 'pipe');
 const lab = `http://localhost:${portOf('front', 3_000)}/`;
+const index = `http://localhost:${portOf('front', 8_080)}/`;
+const screens = ['Grafana', 'Prometheus', 'Alertmanager', 'Jaeger'];
 const lines = [
-  ['Índice', `http://localhost:${portOf('front', 8_080)}/`],
+  ['Índice', index],
   ['Laboratório', key.status === 0 ? `${lab}#chave=${key.output.trim()}` : lab],
   ...[1, 2, 3, 4].map((n) => [`V${n}`, `http://localhost:${portOf('front', 3_000 + n)}/`]),
+  ...(isWatched ? screens.map((name) => [name, `${index}${name.toLowerCase()}/`]) : []),
 ];
-const ids = docker(['compose', 'ps', '--quiet'], 'pipe').output.split('\n').filter(Boolean);
+const ids = docker([...compose, 'ps', '--quiet'], 'pipe').output.split('\n').filter(Boolean);
 const used = docker(['stats', '--no-stream', '--format', '{{.MemUsage}}', ...ids], 'pipe').output;
 
 /** `88.5MiB / 192MiB`: what is used is before the slash. */
