@@ -44,7 +44,9 @@ const lines = [
   ...[1, 2, 3, 4].map((n) => [`V${n}`, `http://localhost:${portOf('front', 3_000 + n)}/`]),
   ...(isWatched ? screens.map((name) => [name, `${index}${name.toLowerCase()}/`]) : []),
 ];
-const ids = docker([...compose, 'ps', '--quiet'], 'pipe').output.split('\n').filter(Boolean);
+const ids = docker([...compose, 'ps', '--quiet'], 'pipe')
+  .output.split('\n')
+  .filter(Boolean);
 const used = docker(['stats', '--no-stream', '--format', '{{.MemUsage}}', ...ids], 'pipe').output;
 
 /** `88.5MiB / 192MiB`: what is used is before the slash. */

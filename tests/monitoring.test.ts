@@ -22,7 +22,8 @@ type Scrapes = {
 
 const read = (path: string) =>
   readFileSync(new URL(`../${path}`, import.meta.url), 'utf8').replaceAll('\r', '');
-const parsed = <Shape>(path: string): Shape => parse(read(path), { merge: true, maxAliasCount: -1 });
+const parsed = <Shape>(path: string): Shape =>
+  parse(read(path), { merge: true, maxAliasCount: -1 });
 
 const compose = parsed<Compose>('docker-compose.yml');
 const overlay = parsed<Compose>('docker-compose.monitoring.yml');
@@ -72,13 +73,18 @@ test('Prometheus asks every server, and nobody else, by a name that it answers t
 test('a server that nobody asks, that is away or that refuses is named', () => {
   const [name, server] = serversOf(compose)[0] ?? ['', {}];
   const other = { ...server, networks: ['edge'] };
-  const refusing = { ...server, environment: { ...server.environment, ALLOWED_HOSTS: 'localhost' } };
+  const refusing = {
+    ...server,
+    environment: { ...server.environment, ALLOWED_HOSTS: 'localhost' },
+  };
   const withServer = (changed: Service, as = name) =>
     scrapingFaults({ services: { ...compose.services, [as]: changed } }, scrapes);
   expect(withServer(other)).toEqual([`${name} is in no network of Prometheus`]);
   expect(withServer(refusing)).toEqual([`${name} refuses its own name`]);
   expect(withServer(server, 'v9-1')).toEqual([`nobody asks v9-1:${server.environment?.PORT}`]);
-  expect(scrapingFaults({ services: { prometheus: {} } }, scrapes)).toContain('v1:3001 is no server');
+  expect(scrapingFaults({ services: { prometheus: {} } }, scrapes)).toContain(
+    'v1:3001 is no server',
+  );
 });
 
 describe('what watches', () => {
@@ -100,7 +106,9 @@ describe('what watches', () => {
     ['infra/observability/grafana/provisioning/datasources/evolua.yaml', 4],
     ['infra/docker/front/nginx.conf', 4],
   ])('%s names services that there are', (path, least) => {
-    const named = [...read(path).matchAll(/(?:https?:\/\/|['\s])([a-z][a-z\d-]*):(?:\d{4,5}|\$\{)/gu)]
+    const named = [
+      ...read(path).matchAll(/(?:https?:\/\/|['\s])([a-z][a-z\d-]*):(?:\d{4,5}|\$\{)/gu),
+    ]
       .map(([, host = '']) => host)
       .filter((host) => !['localhost', 'lab'].includes(host));
     expect(new Set(named).size).toBeGreaterThanOrEqual(least);

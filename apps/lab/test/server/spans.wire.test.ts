@@ -121,7 +121,11 @@ test('another machine delivers only where the laboratory runs in containers, and
   const asked = async (takesSpansFromNetwork: boolean, headers: Record<string, string> = {}) => {
     const app: LabApp = new Hono();
     answerProblems(app, () => undefined);
-    spanRoutes(app, createSpanStore(() => new Set()), { takesSpansFromNetwork });
+    spanRoutes(
+      app,
+      createSpanStore(() => new Set()),
+      { takesSpansFromNetwork },
+    );
     const request = new Request('http://lab:3000/v1/traces', {
       method: 'POST',
       body: delivery([idOf(1)]),
