@@ -117,9 +117,9 @@ describe('what watches', () => {
 
   test('hears every server and every door, and only V3 and V4 by OpenTelemetry', () => {
     const names = Object.keys(overlay.services);
-    const tellers = Object.keys(compose.services).filter((name) => /-door$/u.test(name));
+    const doors = Object.keys(compose.services).filter((name) => /-door$/u.test(name));
     const servers = serversOf(compose).map(([name]) => name);
-    expect(names.toSorted()).toEqual([...servers, ...tellers, 'lab', 'simulator'].toSorted());
+    expect(names.toSorted()).toEqual([...servers, ...doors, 'simulator'].toSorted());
     for (const [name, { logging, environment }] of Object.entries(overlay.services)) {
       expect(logging?.driver, name).toBe('syslog');
       const isTraced = /^v[34]/u.test(name) && servers.includes(name);
