@@ -1,0 +1,37 @@
+import type { Builder } from '@grafana/grafana-foundation-sdk/cog';
+import {
+  type Dashboard,
+  DashboardBuilder,
+  DashboardCursorSync,
+  type Panel,
+  RowBuilder,
+} from '@grafana/grafana-foundation-sdk/dashboard';
+
+type Row = { readonly title: string; readonly panels: readonly Builder<Panel>[] };
+
+type Page = {
+  readonly uid: string;
+  readonly title: string;
+  readonly description: string;
+  /** How far back it looks at first. */
+  readonly from: string;
+  readonly rows: readonly Row[];
+};
+
+/** A dashboard that nobody edits on the screen: its source is here. */
+export const newDashboard = ({ uid, title, description, from, rows }: Page): Dashboard => {
+  const dashboard = new DashboardBuilder(title)
+    .uid(uid)
+    .description(description)
+    .tags(['evolua'])
+    .readonly()
+    .timezone('browser')
+    .time({ from, to: 'now' })
+    .refresh('10s')
+    .tooltip(DashboardCursorSync.Crosshair);
+  for (const row of rows) {
+    dashboard.withRow(new RowBuilder(row.title));
+    for (const panel of row.panels) dashboard.withPanel(panel);
+  }
+  return dashboard.build();
+};
