@@ -35,7 +35,10 @@ withIt(isThere() ? 'promtool' : 'promtool (not on the PATH: it comes with Promet
     expect(found).not.toContain('FAILED');
   });
 
-  test.each(filesIn('tests'))('runs %s', { timeout: 90_000 }, async (file) => {
-    expect(await promtool('test', 'rules', file)).toMatch(/^\s*Unit Testing:.*\n\s*SUCCESS\s*$/u);
+  test('runs their tests, every one of which holds', { timeout: 90_000 }, async () => {
+    const files = filesIn('tests');
+    const found = await promtool('test', 'rules', ...files);
+    expect(found).not.toContain('FAILED');
+    expect(found.match(/SUCCESS/gu)).toHaveLength(files.length);
   });
 });

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { labSystem } from '../../../tests/lab-system.ts';
 import { askingRoutes } from '../src/slo/asking-routes.ts';
 import { slos } from '../src/slo/slos.ts';
@@ -15,15 +15,15 @@ const exportedBy = async (version: string): Promise<string> => {
   return (await Promise.all(pages)).join('\n');
 };
 
-const ask = async (version: 'v1' | 'v2' | 'v3' | 'v4') => {
+beforeAll(async () => {
   const { lab } = await labSystem();
+  const question = { text: 'O que é uma métrica?' };
   const options = { signal: AbortSignal.timeout(60_000), onEvent: () => undefined };
-  await lab.classroom.ask(version, { text: 'O que é uma métrica?' }, options);
-};
+  await Promise.all(slos.map(({ version }) => lab.classroom.ask(version, question, options)));
+});
 
 describe.each(slos)('$version, running', ({ version }) => {
   test('exports what the expressions are held against, and counts a question by it', async () => {
-    await ask(version);
     const page = await exportedBy(version);
     const names = [...page.matchAll(/^# TYPE (\S+) /gmu)].map(([, name]) => name);
     const registered = registryOf(version).getMetricsAsArray();

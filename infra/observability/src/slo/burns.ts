@@ -22,7 +22,7 @@ export const burns: readonly Burn[] = [
     counted: '1h',
     factor: 14.4,
     spentText: '2%',
-    longText: 'na última hora',
+    longText: 'da última hora',
   },
   {
     severity: 'page',
@@ -31,7 +31,7 @@ export const burns: readonly Burn[] = [
     counted: '6h',
     factor: 6,
     spentText: '5%',
-    longText: 'nas últimas 6 horas',
+    longText: 'das últimas 6 horas',
   },
   {
     severity: 'ticket',
@@ -40,7 +40,7 @@ export const burns: readonly Burn[] = [
     counted: '6h',
     factor: 3,
     spentText: '10%',
-    longText: 'no último dia',
+    longText: 'do último dia',
   },
   {
     severity: 'ticket',
@@ -49,6 +49,6 @@ export const burns: readonly Burn[] = [
     counted: '6h',
     factor: 1,
     spentText: '10%',
-    longText: 'nos últimos 3 dias',
+    longText: 'dos últimos 3 dias',
   },
 ];
