@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { createVitest } from 'vitest/node';
 import { closingLine } from '../tests/setup/closing-line.ts';
@@ -9,12 +7,11 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /**
  * Every test there is but those of the containers, in steps; a step's lanes run side by side, and a
  * lane's runs one after the other. Whatever is about time (wire tests, the laboratory's experiments,
- * promises) has the machine to itself. A project that nobody names is with the laboratory; the
- * mutants of the layers are a program of their own.
+ * promises) has the machine to itself. A project that nobody names is with the laboratory.
  */
 const steps = [
   [[['unit', 'wire']]],
-  [[['stores'], 'mutants' as const], [['browser']]],
+  [[['stores']], [['browser']]],
   [[['!unit', '!wire', '!stores', '!promises', '!browser', '!containers']]],
   [[['promises']]],
 ];
@@ -40,18 +37,9 @@ const play = async (project: string[]) => {
   }
 };
 
-const mutants = async () => {
-  const program = spawn(process.execPath, ['scripts/mutants.ts'], { cwd: root, stdio: 'inherit' });
-  const [code] = await once(program, 'close');
-  if (code === 0) return;
-  process.exitCode = 1;
-  // Among the others that failed, which are told of at the end.
-  process.on('exit', () => console.error('failed: the mutants'));
-};
-
 for (const lanes of steps) {
-  const sideBySide = lanes.map(async (runs: readonly (string[] | 'mutants')[]) => {
-    for (const run of runs) await (run === 'mutants' ? mutants() : play(run));
+  const sideBySide = lanes.map(async (runs) => {
+    for (const project of runs) await play(project);
   });
   await Promise.all(sideBySide);
 }
