@@ -19,7 +19,7 @@ const isThere = () => {
 
 /** What it found, and how it ended. */
 const promtool = async (...words: readonly string[]) => {
-  const options = { cwd: folder, timeout: 60_000 };
+  const options = { cwd: folder, timeout: 120_000 };
   const { stdout, stderr } = await promisify(execFile)('promtool', [...words], options).catch(
     (error: { readonly stdout: string; readonly stderr: string }) => error,
   );
@@ -35,7 +35,7 @@ withIt(isThere() ? 'promtool' : 'promtool (not on the PATH: it comes with Promet
     expect(found).not.toContain('FAILED');
   });
 
-  test('runs their tests, every one of which holds', { timeout: 90_000 }, async () => {
+  test('runs their tests, every one of which holds', { timeout: 150_000 }, async () => {
     const files = filesIn('tests');
     const found = await promtool('test', 'rules', ...files);
     expect(found).not.toContain('FAILED');
