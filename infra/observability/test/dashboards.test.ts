@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { goalsDashboard } from '../src/dashboards/goals-dashboard.ts';
 import { versionsDashboard } from '../src/dashboards/versions-dashboard.ts';
 
+type Asked = { readonly refId?: string };
+
 const dashboards = [versionsDashboard(), goalsDashboard()];
 
 describe.each(dashboards.map((dashboard) => [dashboard.uid, dashboard] as const))(
@@ -17,6 +19,15 @@ describe.each(dashboards.map((dashboard) => [dashboard.uid, dashboard] as const)
         expect(title, 'title').toBeTruthy();
         expect(description, `description of ${title}`).toMatch(/\.$/u);
         if (type !== 'text') expect(fieldConfig?.defaults.unit, `unit of ${title}`).toBeTruthy();
+      }
+    });
+
+    test('names every curve beside its hue, and asks each thing under a name of its own', () => {
+      for (const { title, type, options, targets = [] } of panels) {
+        if (type === 'timeseries') expect(options.legend.showLegend, title).toBe(true);
+        const names = (targets as readonly Asked[]).map(({ refId }) => refId);
+        expect(names.length, title).toBe(type === 'text' ? 0 : new Set(names).size);
+        expect(names, title).not.toContain(undefined);
       }
     });
 

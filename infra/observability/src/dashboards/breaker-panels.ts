@@ -3,6 +3,7 @@ import { MappingType } from '@grafana/grafana-foundation-sdk/dashboard';
 import { PanelBuilder as StateTimelineBuilder } from '@grafana/grafana-foundation-sdk/statetimeline';
 import { PanelBuilder as TextBuilder } from '@grafana/grafana-foundation-sdk/text';
 import { slos } from '../slo/slos.ts';
+import { datasource } from './datasource.ts';
 import { prometheusQuery } from './prometheus-query.ts';
 import { providerNames } from './provider-names.ts';
 
@@ -30,7 +31,7 @@ const statesOf = (version: string) =>
       'Aberto: o provedor falhou demais e não é chamado, a não ser por uma tentativa de vez em ' +
         'quando. Sem chamadas, nada se sabe.',
     )
-    .datasource({ type: 'prometheus', uid: 'prometheus' })
+    .datasource(datasource)
     .unit('none')
     .span(WIDTH)
     .height(HEIGHT)

@@ -1,4 +1,5 @@
-import { PanelBuilder } from '@grafana/grafana-foundation-sdk/timeseries';
+import type { PanelBuilder } from '@grafana/grafana-foundation-sdk/timeseries';
+import { curvePanel } from './curve-panel.ts';
 import { prometheusQuery } from './prometheus-query.ts';
 
 type Curves = {
@@ -19,14 +20,10 @@ type Override = Parameters<PanelBuilder['withOverride']>[0];
 
 /** A panel of curves over time, from 0. */
 export const curves = (options: Curves): PanelBuilder => {
-  const panel = new PanelBuilder()
+  const panel = curvePanel()
     .title(options.title)
     .description(options.description)
-    .datasource({ type: 'prometheus', uid: 'prometheus' })
     .unit(options.unit)
-    .min(0)
-    .lineWidth(2)
-    .fillOpacity(0)
     .span(options.width)
     .height(8)
     .overrides([...options.overrides])

@@ -1,15 +1,15 @@
 import { PALETTE } from '@evolua/architecture/render/palette';
 import { FieldColorBuilder, FieldColorModeId } from '@grafana/grafana-foundation-sdk/dashboard';
 import { PanelBuilder as StatBuilder } from '@grafana/grafana-foundation-sdk/stat';
-import { PanelBuilder as CurvesBuilder } from '@grafana/grafana-foundation-sdk/timeseries';
 import { burns } from '../slo/burns.ts';
 import type { Slo } from '../slo/slo.ts';
+import { curvePanel } from './curve-panel.ts';
+import { datasource } from './datasource.ts';
 import { prometheusQuery } from './prometheus-query.ts';
 
 const HEIGHT = 7;
 const FIGURE_WIDTH = 4;
 const CURVES_WIDTH = 12;
-const DATASOURCE = { type: 'prometheus', uid: 'prometheus' };
 
 /** How far one version is from what it has promised. */
 export const goalPanels = ({ version, objective, objectiveText }: Slo) => {
@@ -19,7 +19,9 @@ export const goalPanels = ({ version, objective, objectiveText }: Slo) => {
   return [
     figure(color)
       .title('Boas em 30 dias')
-      .description(`A parte das perguntas que terminou bem. A meta é ${objectiveText}.`)
+      .description(
+        `A parte das perguntas que terminou bem em 30 dias, ou desde que há números. A meta é ${objectiveText}.`,
+      )
       .unit('percentunit')
       .decimals(3)
       .withTarget(prometheusQuery(`1 - evolua:questions_bad:ratio_rate30d${of}`, 'boas')),
@@ -49,7 +51,7 @@ export const goalPanels = ({ version, objective, objectiveText }: Slo) => {
 
 const figure = (color: string) =>
   new StatBuilder()
-    .datasource(DATASOURCE)
+    .datasource(datasource)
     .colorScheme(new FieldColorBuilder().mode(FieldColorModeId.Fixed).fixedColor(color))
     .noValue('sem perguntas')
     .span(FIGURE_WIDTH)
@@ -57,22 +59,18 @@ const figure = (color: string) =>
 
 /** In budgets: at 1 it is gone after 30 days. */
 const burnCurves = (version: string, budget: string) => {
-  const panel = new CurvesBuilder()
+  const panel = curvePanel()
     .title('Ritmo do gasto')
     .description(
       'Quantas vezes mais rápido do que o orçamento aguenta: a 1×, ele dura os 30 dias. ' +
         `Avisam: ${burns.map(({ factor, long }) => `${String(factor).replace('.', ',')}× em ${long}`).join(', ')}.`,
     )
-    .datasource(DATASOURCE)
     .unit('suffix:×')
-    .min(0)
-    .lineWidth(2)
-    .fillOpacity(0)
     .span(CURVES_WIDTH)
     .height(HEIGHT);
   for (const { long } of burns) {
     const expr = `evolua:questions_bad:ratio_rate${long}{version="${version}"} / ${budget}`;
-    panel.withTarget(prometheusQuery(expr, long));
+    panel.withTarget(prometheusQuery(expr, long, long));
   }
   return panel;
 };

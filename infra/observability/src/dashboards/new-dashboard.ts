@@ -3,6 +3,8 @@ import {
   type Dashboard,
   DashboardBuilder,
   DashboardCursorSync,
+  DashboardLinkBuilder,
+  DashboardLinkType,
   type Panel,
   RowBuilder,
 } from '@grafana/grafana-foundation-sdk/dashboard';
@@ -18,17 +20,21 @@ type Page = {
   readonly rows: readonly Row[];
 };
 
+/** By which each finds the others. */
+const TAG = 'evolua';
+
 /** A dashboard that nobody edits on the screen: its source is here. */
 export const newDashboard = ({ uid, title, description, from, rows }: Page): Dashboard => {
   const dashboard = new DashboardBuilder(title)
     .uid(uid)
     .description(description)
-    .tags(['evolua'])
+    .tags([TAG])
     .readonly()
     .timezone('browser')
     .time({ from, to: 'now' })
     .refresh('10s')
-    .tooltip(DashboardCursorSync.Crosshair);
+    .tooltip(DashboardCursorSync.Crosshair)
+    .link(new DashboardLinkBuilder('Evolua').type(DashboardLinkType.Dashboards).tags([TAG]));
   for (const row of rows) {
     dashboard.withRow(new RowBuilder(row.title));
     for (const panel of row.panels) dashboard.withPanel(panel);

@@ -1,5 +1,5 @@
 import { DataqueryBuilder } from '@grafana/grafana-foundation-sdk/prometheus';
 
-/** A curve or figure: what it asks Prometheus, and how its series are called. */
-export const prometheusQuery = (expr: string, legend: string): DataqueryBuilder =>
-  new DataqueryBuilder().expr(expr).legendFormat(legend);
+/** Curves over time: what to ask Prometheus, and how each series is called. */
+export const prometheusQuery = (expr: string, legend: string, refId = 'A'): DataqueryBuilder =>
+  new DataqueryBuilder().expr(expr).legendFormat(legend).range().refId(refId);
