@@ -48,7 +48,7 @@ describe.skipIf(reason !== undefined)(`monitoring${reason ? ` (${reason})` : ''}
   });
 
   test('Prometheus reads the server’s figures and its rules, behind the one front', async () => {
-    await system.start('prometheus');
+    await system.compose('up', '--detach', '--wait', 'prometheus');
     await (await person(system.urlOf('V1'))).ask();
     const up = await until(
       'V1 is up',
@@ -62,9 +62,16 @@ describe.skipIf(reason !== undefined)(`monitoring${reason ? ` (${reason})` : ''}
       LOOK_MS,
     );
     expect(up.labels).toMatchObject({ job: 'evolua', version: 'v1', region: 'us-east-1' });
-    const answers = await page('/prometheus/api/v1/query?query=evolua_answers_total');
-    expect(answers.text).toContain('"version":"v1"');
-    expect(answers.text).not.toContain('exported_');
+    const answers = await until(
+      'the answer is counted',
+      SCRAPED_MS,
+      async () => {
+        const { text } = await page('/prometheus/api/v1/query?query=evolua_answers_total');
+        return text.includes('"version":"v1"') && text;
+      },
+      LOOK_MS,
+    );
+    expect(answers).not.toContain('exported_');
     const { data } = JSON.parse((await page('/prometheus/api/v1/rules')).text) as Groups;
     expect(data.groups.length).toBeGreaterThan(0);
     const foreign = { origin: 'https://outra.example' };

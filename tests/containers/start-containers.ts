@@ -42,7 +42,7 @@ export const startContainers = async (): Promise<Containers> => {
     compose,
     inside: (service, ...command) => compose('exec', '-T', service, ...command),
     end: async () => {
-      await compose('down', '--volumes', '--timeout', '5');
+      await compose('--profile', '*', 'down', '--volumes', '--timeout', '5');
       const lists = await Promise.all([
         docker(['ps', '--all', ...ours]),
         docker(['volume', 'ls', ...ours]),
