@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
 
 /**
- * `npm run containers [service…]`: the system in containers, up to its being healthy, and then where
- * everything is. Docker Compose itself shows how far it is. Ends with Docker's own code.
+ * `npm run containers`: the system in containers, up to its being healthy, and then where everything
+ * is. `VERSIONS=v1,v3` leaves the others out (V1 is always there). Docker Compose itself shows how far
+ * it is. Ends with Docker's own code.
  */
-const services = process.argv.slice(2);
+const wanted = (process.env.VERSIONS ?? '').split(',').filter(Boolean);
 const HEALTHY_WITHIN_SECONDS = 600;
 
 const docker = (args: readonly string[], stdio: 'inherit' | 'pipe' = 'inherit') => {
@@ -17,7 +18,9 @@ const docker = (args: readonly string[], stdio: 'inherit' | 'pipe' = 'inherit') 
 };
 
 const wait = ['--wait', '--wait-timeout', String(HEALTHY_WITHIN_SECONDS)];
-const up = docker(['compose', 'up', '--build', '--detach', ...wait, ...services]);
+const some = ['-f', 'docker-compose.yml', '-f', 'docker-compose.small.yml'];
+const chosen = wanted.length > 0 ? [...some, ...wanted.flatMap((id) => ['--profile', id])] : [];
+const up = docker(['compose', ...chosen, 'up', '--build', '--detach', ...wait]);
 if (up.status !== 0) {
   console.error('\nNem tudo ficou saudável. O que houve: docker compose ps, e make logs.');
   process.exit(up.status);
@@ -33,7 +36,9 @@ const lab = `http://localhost:${portOf('front', 3_000)}/`;
 const lines = [
   ['Índice', `http://localhost:${portOf('front', 8_080)}/`],
   ['Laboratório', key.status === 0 ? `${lab}#chave=${key.output.trim()}` : lab],
-  ...[1, 2, 3, 4].map((n) => [`V${n}`, `http://localhost:${portOf('front', 3_000 + n)}/`]),
+  ...[1, 2, 3, 4]
+    .filter((n) => n === 1 || wanted.length === 0 || wanted.includes(`v${n}`))
+    .map((n) => [`V${n}`, `http://localhost:${portOf('front', 3_000 + n)}/`]),
 ];
 const ids = docker(['compose', 'ps', '--quiet'], 'pipe').output.split('\n').filter(Boolean);
 const used = docker(['stats', '--no-stream', '--format', '{{.MemUsage}}', ...ids], 'pipe').output;
