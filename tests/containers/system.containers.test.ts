@@ -1,16 +1,19 @@
 import type { VersionId } from '@evolua/architecture/model/version-id';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bases } from './bases.ts';
 import { breakSeam } from './break-seam.ts';
-import { docker, whyNoEngine } from './docker.ts';
+import { docker } from './docker.ts';
 import { person } from './person.ts';
 import { seams } from './seams.ts';
 import { startContainers } from './start-containers.ts';
+import { whyNoContainers } from './why-no-containers.ts';
 
 const BUILD_MS = 900_000;
 const START_MS = 660_000;
 const MEBIBYTE = 1_024 * 1_024;
 const IMAGE_MB_MAX = 250;
-const reason = whyNoEngine();
+const reason = whyNoContainers();
+if (reason !== undefined) console.log(`containers: skipped: ${reason}`);
 
 describe.skipIf(reason !== undefined)(`in containers${reason ? ` (${reason})` : ''}`, () => {
   let system: Awaited<ReturnType<typeof startContainers>>;
@@ -49,10 +52,7 @@ describe.skipIf(reason !== undefined)(`in containers${reason ? ` (${reason})` : 
     await expect(check(['docker-compose.prod.yml'])).rejects.toThrow(/PUBLIC_URL|ALLOWED_HOSTS/u);
   });
 
-  test.each([
-    ['evolua/evolua:local', 'node:24.21.0-bookworm-slim'],
-    ['evolua/postgres:local', 'postgres:18.4-bookworm'],
-  ])('%s adds little to its base', async (image, base) => {
+  test.each(Object.entries(bases))('%s adds little to its base', async (image, base) => {
     const sizes = await docker(['image', 'inspect', '--format', '{{.Size}}', image, base]);
     const [own = Number.NaN, inherited = Number.NaN] = sizes.trim().split('\n').map(Number);
     const addedMb = Math.round((own - inherited) / MEBIBYTE);
