@@ -87,7 +87,7 @@ describe('production', () => {
 
   it.each<[flaw: string, change: Service]>([
     ['publishes a port', { ports: ['127.0.0.1:5432:5432'] }],
-    ['only plays', { environment: { CHAOS_TOKEN: '' } }],
+    ['only plays', { environment: { CHAOS_TOKEN_FILE: '/run/secrets/chaos' } }],
     ['POSTGRES_PASSWORD is no file', { environment: { POSTGRES_PASSWORD: '$P' } }],
     ['DATABASE_URL is no file', { environment: { DATABASE_URL: 'postgres://a:$P@b' } }],
   ])('a planted service that %s is seen', (flaw, change) => {

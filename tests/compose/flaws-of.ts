@@ -59,7 +59,7 @@ const imageHasHealthCheck: IsBroken = ({ image }, all) => {
 const known = ['', 'evolua', 'sk-simulator'];
 
 const isSecret = (name: string, value: string) => {
-  const inAddress = /\/\/[^/@\s]*:([^@]*)@/u.exec(value)?.[1];
+  const inAddress = /\/\/[^/@\s:]*:([^@]*)@/u.exec(value)?.[1];
   const isNamedSo = /(?:PASSWORD|SECRET|TOKEN|API_KEY)$/u.test(name);
   const secret = inAddress ?? (isNamedSo ? value : '');
   return !known.includes(secret.replace(/^\$\{\w+(?::-)?([^}]*)\}$/u, '$1'));

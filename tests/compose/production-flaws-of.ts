@@ -4,7 +4,9 @@ import type { Compose } from './read-compose.ts';
 export const productionFlawsOf = ({ services, secrets = {} }: Compose): readonly string[] => [
   ...Object.entries(services).flatMap(([name, { image = '', ports = [], environment = {} }]) => [
     ...(ports.length > 0 && !image.startsWith('haproxy:') ? [`${name}: publishes a port`] : []),
-    ...(playsOnly.test(name) || 'CHAOS_TOKEN' in environment ? [`${name}: only plays`] : []),
+    ...([name, ...Object.keys(environment)].some((each) => playsOnly.test(each))
+      ? [`${name}: only plays`]
+      : []),
     ...Object.entries(environment)
       .filter(([key, value]) => isSecret.test(key) || /\/\/[^/@]*:[^@]*@/u.test(String(value)))
       .map(([key]) => `${name}: ${key} is no file`),
@@ -14,5 +16,5 @@ export const productionFlawsOf = ({ services, secrets = {} }: Compose): readonly
     .map(([name]) => `${name}: lies outside of secrets/`),
 ];
 
-const playsOnly = /simulator|lab|chaos/u;
+const playsOnly = /simulator|^lab$|^CHAOS_/u;
 const isSecret = /(?:PASSWORD|SECRET|TOKEN|API_KEY)$/u;
