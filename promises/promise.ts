@@ -36,7 +36,7 @@ export const promise = (
   prove: (stage: Stage) => Promise<void>,
 ): void => {
   const run = async (id: string, verdict: Verdict, edits: readonly Edit[] = []) => {
-    const { system, version, tracer, close } = await provingGround(id, edits);
+    const { system, version, tracer, leave } = await provingGround(id, edits);
     try {
       const stage = await createStage(system, version);
       const thrown = await prove(stage).then(
@@ -56,7 +56,7 @@ export const promise = (
         throw new Error('it breaks, but not by an assertion', thrown);
       }
     } finally {
-      if (edits.length > 0) await close();
+      await leave();
     }
   };
 

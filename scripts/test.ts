@@ -5,14 +5,15 @@ import { closingLine } from '../tests/setup/closing-line.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /**
- * Every test there is but those of the containers, in two lanes side by side: the promises wait for
- * much of their time, and leave the processor to the others. A lane's runs come one after the other,
- * so that the browser's system starts only when it is needed. A project that nobody names is in the
- * last but one.
+ * Every test there is but those of the containers, in steps; a step's lanes run side by side, and a
+ * lane's runs one after the other. Whatever is about time (wire tests, the laboratory's experiments,
+ * promises) has the machine to itself. A project that nobody names is with the laboratory.
  */
-const lanes = [
-  [['unit', 'wire'], ['promises']],
-  [['!unit', '!wire', '!promises', '!browser', '!containers'], ['browser']],
+const steps = [
+  [[['unit', 'wire']]],
+  [[['stores']], [['browser']]],
+  [[['!unit', '!wire', '!stores', '!promises', '!browser', '!containers']]],
+  [[['promises']]],
 ];
 
 // One line counts the tests of all.
@@ -36,8 +37,9 @@ const play = async (project: string[]) => {
   }
 };
 
-await Promise.all(
-  lanes.map(async (runs) => {
+for (const lanes of steps) {
+  const sideBySide = lanes.map(async (runs) => {
     for (const project of runs) await play(project);
-  }),
-);
+  });
+  await Promise.all(sideBySide);
+}

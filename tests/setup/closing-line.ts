@@ -1,7 +1,8 @@
+import { stripVTControlCharacters } from 'node:util';
 import type { Reporter } from 'vitest/node';
 
 /**
- * Ends the run with what failed, a line each, and one plain line that counts the tests: whoever
+ * Ends the run with what failed or needed a second try, a line each, and one plain line that counts the tests: whoever
  * sees only the end of a long log, as with CI, still learns which. Runs that share it are told of
  * together.
  */
@@ -18,9 +19,9 @@ export const closingLine = (): Reporter => {
       for (const test of module.children.allTests()) {
         const { state, errors = [] } = test.result();
         counts[state] += 1;
-        if (state === 'failed') {
-          lines.push(`failed: ${module.relativeModuleId} > ${test.fullName}: ${reason(errors)}`);
-        }
+        const name = `${module.relativeModuleId} > ${test.fullName}`;
+        if (state === 'failed') lines.push(`failed: ${name}: ${reason(errors)}`);
+        if (test.diagnostic()?.flaky) lines.push(`second try: ${name}: ${reason(errors)}`);
       }
       // A file that could not be loaded, or prepared, has failed though no test of it did.
       if (module.state() === 'failed' && counts.failed === before) {
@@ -35,5 +36,10 @@ export const closingLine = (): Reporter => {
   return { onTestRunEnd };
 };
 
-const reason = (errors: readonly { message?: string }[]) =>
-  errors[0]?.message?.split('\n', 1)[0]?.slice(0, 200) ?? 'no reason given';
+/** In a line: what was said, and what differed. */
+const reason = ([error]: readonly { message?: string; diff?: string }[]) => {
+  const said = error?.message?.split('\n', 1)[0]?.slice(0, 200) ?? 'no reason given';
+  const differing = stripVTControlCharacters(error?.diff ?? '').matchAll(/^[-+] .*\S/gmu);
+  const differences = [...differing].map(([line]) => line.replace(/\s+/gu, ' ')).join(' ');
+  return `${said} ${differences.slice(0, 300)}`.trim();
+};

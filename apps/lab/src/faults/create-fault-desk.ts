@@ -30,15 +30,12 @@ export function createFaultDesk(
   const toxics = createToxicRegister();
   const tools: Tools = { ground, surge, simulator, toxics, holders: createProcessHolders() };
   const running = new Map<string, RunningFault>();
-  const listeners = createListeners();
+  const { tell, add: onChange } = createListeners();
   let past: readonly PastFault[] = [];
   let repairingAll: Promise<void> | undefined;
   let closed = false;
   let counting: NodeJS.Timeout | undefined;
 
-  const tell = () => {
-    listeners.tell();
-  };
   const active = () => [...running.values()].flatMap((fault) => fault.view() ?? []);
   const known = (id: string) => {
     const fault = catalogue.find((each) => each.id === id);
@@ -113,7 +110,7 @@ export function createFaultDesk(
       });
       return repairingAll;
     },
-    onChange: listeners.add,
+    onChange,
     close: async () => {
       closed = true;
       await repairEach();

@@ -52,7 +52,7 @@ export async function openSchool(
       await desk.close();
       await traffic.close();
       await classroom.close();
-      await rm(folder, { recursive: true, force: true });
+      await rm(folder, { recursive: true, force: true, maxRetries: 10 });
     },
   };
 }

@@ -1,6 +1,6 @@
-import { backOffMs } from '../../answers/back-off-ms.ts';
 import { waitOrOnline } from '../../answers/wait-or-online.ts';
-import { readMessages } from '../../api/read-messages.ts';
+import { followEvents } from '../../api/follow-events.ts';
+import { createListeners } from '../../app/create-listeners.ts';
 import { whileVisible } from '../../lab/state/while-visible.ts';
 import type { Heard } from './heard.ts';
 import { parsePulse } from './parse-pulse.ts';
@@ -20,40 +20,26 @@ const openLine: Open = (signal) =>
 /** The server's pulse, outside React; a lost line is looked for again, waiting longer each time. */
 export const createPulseLine = (open: Open = openLine): PulseLine => {
   let heard: Heard = { line: 'opening', pulse: undefined };
-  const listeners = new Set<() => void>();
+  const listeners = createListeners();
   const tell = (change: Partial<Heard>): void => {
     heard = { ...heard, ...change };
-    for (const listener of listeners) listener();
+    listeners.tell();
   };
-  const follow = async (signal: AbortSignal): Promise<void> => {
-    let failures = 0;
-    while (!signal.aborted) {
-      try {
-        const response = await open(signal);
-        if (!response.ok) throw new Error(`Refused with ${response.status}.`);
-        await readMessages(response, {
-          onMessage: (message) => {
-            const pulse = parsePulse(message);
-            if (!pulse || signal.aborted) return;
-            failures = 0;
-            tell({ line: 'live', pulse });
-          },
-        });
-      } catch {
-        // Told below, whatever broke it.
-      }
-      if (signal.aborted) return;
-      tell({ line: 'lost' });
-      failures += 1;
-      await waitOrOnline(backOffMs(failures), signal);
-    }
-  };
+  const follow = (signal: AbortSignal): Promise<void> =>
+    followEvents({
+      open,
+      wait: waitOrOnline,
+      signal,
+      onMessage: (message) => {
+        const pulse = parsePulse(message);
+        if (pulse) tell({ line: 'live', pulse });
+        return pulse !== undefined;
+      },
+      onLost: () => tell({ line: 'lost' }),
+    });
   return {
     current: () => heard,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe: listeners.subscribe,
     listen: () => {
       const leave = whileVisible(
         (signal) => void follow(signal),

@@ -1,11 +1,17 @@
-import { mongoConversationStore } from './mongo-conversation-store.ts';
-import { openMongo } from './open-mongo.ts';
+import type { openMongo } from './open-mongo.ts';
 
-/** The document store on a server of its own; throws as `openMongo` does. */
+/**
+ * The document store on a server of its own; throws as `openMongo` does. The driver is loaded here
+ * and not before: an eighth of a server's start, which one without such a store does not owe.
+ */
 export const openMongoDocuments = async (options: Parameters<typeof openMongo>[0]) => {
-  const mongo = await openMongo(options);
+  const [store, server] = await Promise.all([
+    import('./mongo-conversation-store.ts'),
+    import('./open-mongo.ts'),
+  ]);
+  const mongo = await server.openMongo(options);
   return {
-    conversations: mongoConversationStore(mongo),
+    conversations: store.mongoConversationStore(mongo),
     check: { name: 'documents', required: true, ping: mongo.ping },
     close: mongo.close,
   };

@@ -14,11 +14,9 @@ describe('all layers together, whoever leaves and whatever fails', { timeout: 60
   useFakeTime();
 
   test('leave nothing behind, and serve everybody again', async () => {
-    const kinds = new Set<string>();
     await fc.assert(
       fc.asyncProperty(anyDay, async (day) => {
         const { provider, visits, timers, calls, meters, exposed } = await live(day);
-        for (const kind of kindsOf(visits)) kinds.add(kind);
         expect(timers).toBe(0);
         expect(meters.open()).toEqual([]);
         expect(calls().map(({ closed }) => closed)).toEqual(calls().map(() => 1));
@@ -48,8 +46,6 @@ describe('all layers together, whoever leaves and whatever fails', { timeout: 60
       }),
       DAYS,
     );
-    // Whatever may happen to a question has happened to some.
-    expect([...kinds].sort()).toEqual(KINDS);
   });
 
   test('give each reader one answer or one reason, and nobody two halves', async () => {
@@ -59,6 +55,15 @@ describe('all layers together, whoever leaves and whatever fails', { timeout: 60
       }),
       DAYS,
     );
+  });
+
+  test('live through whatever may happen to a question', async () => {
+    // The same days every time: a rare kind is missing among sixty others now and then.
+    const kinds = new Set<string>();
+    for (const day of fc.sample(anyDay, { numRuns: 30, seed: 1 })) {
+      for (const kind of kindsOf((await live(day)).visits)) kinds.add(kind);
+    }
+    expect([...kinds].sort()).toEqual(KINDS);
   });
 
   test('never have two probes of one breaker under way', async () => {
