@@ -5,7 +5,5 @@ import { nameOfHome } from '@evolua/architecture/model/name-of-home';
 /** The homes of one kind, each with the component whose it is. */
 export const homesOf = (components: readonly Component[], kind: Home['kind']) =>
   components.flatMap(({ id, homes }) =>
-    homes
-      .filter((home) => home.kind === kind)
-      .map((home) => ({ id, name: nameOfHome(home) })),
+    homes.filter((home) => home.kind === kind).map((home) => ({ id, name: nameOfHome(home) })),
   );

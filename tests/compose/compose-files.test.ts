@@ -48,7 +48,7 @@ describe('the compose files', () => {
     ['does not wait until others are well', { depends_on: ['v2-redis-1'] }],
     ['holds a secret', { environment: { REDIS_PASSWORD: 'senha-de-verdade' } }],
     ['holds a secret', { environment: { REDIS_URL: 'redis://eu:senha-de-verdade@redis' } }],
-    ['holds a secret', { environment: { OPENAI_API_KEY: '${OPENAI_API_KEY:-sk-de-verdade}' } }],
+    ['holds a secret', { environment: { OPENAI_API_KEY: `\${OPENAI_API_KEY:-sk-de-verdade}` } }],
   ])('a planted service that %s is seen', (rule, change) => {
     expect(flawsOf(changed(whole, 'v2-redis-2', change))).toEqual([`v2-redis-2: ${rule}`]);
   });

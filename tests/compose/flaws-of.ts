@@ -16,7 +16,8 @@ const rules: Readonly<Record<string, IsBroken>> = {
   'has no CPU limit': ({ cpus }) => !(Number(cpus) > 0),
   'has no pinned image': ({ image }) =>
     !/^(?:evolua\/[a-z]+:local|[a-z\d./-]+:v?\d[\w.-]*)$/u.test(image ?? ''),
-  'is not started again': (service) => !endsByItself(service) && service.restart !== 'unless-stopped',
+  'is not started again': (service) =>
+    !endsByItself(service) && service.restart !== 'unless-stopped',
   'has no health check': (service, all) =>
     !endsByItself(service) &&
     (service.healthcheck?.disable === true ||
@@ -50,9 +51,7 @@ const imageHasHealthCheck: IsBroken = ({ image }, all) => {
   const build = all.find((one) => one.image === image && one.build !== undefined)?.build;
   if (build === undefined) return false;
   const path = typeof build === 'string' ? `${build}/Dockerfile` : build.dockerfile;
-  return /^HEALTHCHECK /mu.test(
-    readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'),
-  );
+  return /^HEALTHCHECK /mu.test(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'));
 };
 
 /** What everybody may know: without a key the simulator answers, and no port leads to the data. */

@@ -45,7 +45,7 @@ export const breakSeam = async (
   if (seconds !== undefined) expect(await kept()).toBe(before.length);
 
   await compose('start', ...dies);
-  await answered(part === 'server' || part === 'region' ? dies[0] : undefined);
+  await answered(heir && (part === 'server' || part === 'region') ? dies[0] : undefined);
   expect(await kept()).toBe(before.length);
   const store = heir && dies.find((name) => /-(?:postgres|redis)/u.test(name));
   if (store) {

@@ -13,7 +13,9 @@ const disagreements = (each: readonly Seam[]) =>
     const strangers = [...dies, ...(heir ? [heir] : [])].filter((name) => !services.includes(name));
     return [
       ...(promise === undefined ? [`${part}: no such promise`] : []),
-      ...(heir !== undefined && !promise?.keeps[version] ? [`${version} ${part}: a vain heir`] : []),
+      ...(heir !== undefined && !promise?.keeps[version]
+        ? [`${version} ${part}: a vain heir`]
+        : []),
       ...strangers.map((name) => `${name}: no such service`),
     ];
   });
@@ -32,7 +34,9 @@ describe('the seams that are broken in containers', () => {
     }
     expect(broken).toContain('v4 region');
     const region = seams.find(({ part }) => part === 'region')?.dies;
-    expect(region?.toSorted()).toEqual(services.filter((name) => name.startsWith('v4-us')).toSorted());
+    expect(region?.toSorted()).toEqual(
+      services.filter((name) => name.startsWith('v4-us')).toSorted(),
+    );
   });
 
   it('a planted stranger is seen, and an heir where nothing is promised', () => {

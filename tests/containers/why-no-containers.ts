@@ -6,7 +6,6 @@ const PULL_MS = 300_000;
 
 /** Why nothing can be started here; `undefined`: an engine with Compose answers, and has the images. */
 export const whyNoContainers = (): string | undefined => {
-  if (process.env.CONTAINERS === 'no') return 'CONTAINERS=no asks for it';
   const { status, error } = spawnSync('docker', ['version'], { stdio: 'ignore' });
   if (error !== undefined) return 'there is no docker on the PATH';
   if (status !== 0) return 'no Docker engine answers';
