@@ -15,11 +15,11 @@ node_modules/.installed: package.json package-lock.json
 dev: install ## Sobe tudo: Postgres, Redis, simulador, versões, telas e laboratório
 	@npm run --silent dev
 
-run: install ## O mesmo em contêineres; só algumas partes: make run SERVICES='v1 front'
-	@npm run --silent containers -- $(SERVICES)
+run: install ## O mesmo em contêineres; só algumas versões: make run VERSIONS=v1,v3
+	@npm run --silent containers
 
 monitoring: install ## O mesmo, com painéis, alertas, registros e rastros
-	@npm run --silent containers -- --monitoring $(SERVICES)
+	@npm run --silent containers -- --monitoring
 
 stop: ## Para os contêineres; os dados ficam
 	@docker compose --profile '*' down

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { model } from '@evolua/architecture/data/model';
 import type { Component } from '@evolua/architecture/model/component';
 import { isLive } from '@evolua/architecture/model/is-live';
+import { nameOfHome } from '@evolua/architecture/model/name-of-home';
 import type { VersionId } from '@evolua/architecture/model/version-id';
 import { allFaults } from '@evolua/lab/faults/all-faults';
 import { usualScaling } from '@evolua/lab/scaling/usual-scaling';
@@ -13,17 +14,11 @@ import { allParts } from '@evolua/lab/system/all-parts';
 import { assemble } from '@evolua/lab/system/assemble';
 import { versions } from '@evolua/lab/system/versions';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { homesOf } from './homes-of.ts';
+import { withFirst } from './with-first.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const versionIds: readonly VersionId[] = ['v1', 'v2', 'v3', 'v4'];
-
-const homesOf = (components: readonly Component[], kind: 'file' | 'process') =>
-  components.flatMap(({ id, homes }) =>
-    homes.flatMap((home) => {
-      if (home.kind !== kind) return [];
-      return [{ id, name: home.kind === 'file' ? home.path : home.name }];
-    }),
-  );
 
 const missingFiles = (components: readonly Component[]) =>
   homesOf(components, 'file').filter(({ name }) => !existsSync(join(root, name)));
@@ -42,12 +37,6 @@ const strayFaults = (components: readonly Component[]) => {
     unknown: named.filter((id) => !known.includes(id)),
     unreached: known.filter((id) => !named.includes(id)),
   };
-};
-
-const withFirst = (change: Partial<Component>) => {
-  const [first, ...others] = model.components;
-  if (first === undefined) throw new Error('an empty model proves nothing');
-  return [{ ...first, ...change }, ...others];
 };
 
 describe('what the model claims of this repository is there', () => {
@@ -135,7 +124,7 @@ describe('the processes of the runner and the parts of the diagrams', () => {
       for (const home of homes) {
         const claimed = home.versions ?? versionIds.filter((version) => isLive(lifetime, version));
         for (const version of claimed) expect(isLive(lifetime, version), id).toBe(true);
-        const [own] = home.kind === 'process' ? (/^v\d/u.exec(home.name) ?? []) : [];
+        const [own] = home.kind === 'file' ? [] : (/^v\d/u.exec(nameOfHome(home)) ?? []);
         if (own !== undefined) expect(claimed, `${id}: ${JSON.stringify(home)}`).toEqual([own]);
       }
     }

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { model } from '@evolua/architecture/data/model';
 import type { Evidence } from '@evolua/architecture/model/evidence';
 import type { VersionId } from '@evolua/architecture/model/version-id';
 import { whatIf } from '@evolua/architecture/what-if/what-if';
 import { describe, expect, it } from 'vitest';
+import { readPromises } from './read-promises.ts';
 
 const versionIds: readonly VersionId[] = ['v1', 'v2', 'v3', 'v4'];
 
@@ -48,15 +48,7 @@ const aboutSomethingElse: Readonly<Record<string, string>> = {
     'the bill',
 };
 
-const row = /^\| (.+?) \| ([✓✗](?: \| [✓✗]){3}) \|/u;
-
-/** As `docs/promessas.md` has them, which `promises-page.test.ts` compares with the promises. */
-const promises = readFileSync(new URL('../docs/promessas.md', import.meta.url), 'utf8')
-  .split('\n')
-  .flatMap((line) => {
-    const [found, sentence = '', marks = ''] = row.exec(line) ?? [];
-    return found ? [{ sentence, keeps: marks.split(' | ').map((mark) => mark === '✓') }] : [];
-  });
+const promises = readPromises();
 
 /** Where the model and a promise do not say the same of a version. */
 const disagreements = (evidence: readonly Evidence[]) =>
@@ -66,7 +58,7 @@ const disagreements = (evidence: readonly Evidence[]) =>
       .filter((version) => dead[version] !== undefined)
       .filter((version) => {
         const works = whatIf(version, dead[version] ?? []).abilities[ability] !== 'fails';
-        return works !== kept?.[versionIds.indexOf(version)];
+        return works !== kept?.[version];
       })
       .map((version) => `${version}: ${promise}`);
   });

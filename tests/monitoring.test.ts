@@ -1,15 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { type Compose, readCompose, type Service } from './compose/read-compose.ts';
 
-type Service = {
-  readonly profiles?: readonly string[];
-  readonly networks?: readonly string[] | Readonly<Record<string, unknown>>;
-  readonly environment?: Readonly<Record<string, string | number>>;
-  readonly depends_on?: Readonly<Record<string, unknown>>;
-  readonly logging?: { readonly driver: string };
-};
-type Compose = { readonly services: Readonly<Record<string, Service>> };
 type Scrapes = {
   readonly scrape_configs: readonly {
     readonly job_name: string;
@@ -20,14 +13,11 @@ type Scrapes = {
   }[];
 };
 
-const read = (path: string) =>
-  readFileSync(new URL(`../${path}`, import.meta.url), 'utf8').replaceAll('\r', '');
-const parsed = <Shape>(path: string): Shape =>
-  parse(read(path), { merge: true, maxAliasCount: -1 });
+const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
 
-const compose = parsed<Compose>('docker-compose.yml');
-const overlay = parsed<Compose>('docker-compose.monitoring.yml');
-const scrapes = parsed<Scrapes>('infra/observability/prometheus/prometheus.yml');
+const compose = readCompose('docker-compose.yml');
+const overlay = readCompose('docker-compose.monitoring.yml');
+const scrapes: Scrapes = parse(read('infra/observability/prometheus/prometheus.yml'));
 
 const networksOf = ({ networks = [] }: Service) =>
   Array.isArray(networks) ? networks : Object.keys(networks);

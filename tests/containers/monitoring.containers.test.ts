@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { until } from '../../promises/until.ts';
-import { whyNoEngine } from './docker.ts';
 import { person } from './person.ts';
 import { startContainers } from './start-containers.ts';
+import { whyNoContainers } from './why-no-containers.ts';
 
 const BUILD_MS = 900_000;
 const START_MS = 660_000;
 const SCRAPED_MS = 120_000;
 const LOOK_MS = 1_000;
-const reason = whyNoEngine();
+const reason = whyNoContainers('prometheus');
 
 type Targets = {
   readonly data: {
@@ -24,9 +24,8 @@ describe.skipIf(reason !== undefined)(`monitoring${reason ? ` (${reason})` : ''}
   let system: Awaited<ReturnType<typeof startContainers>>;
 
   beforeAll(async () => {
-    system = await startContainers();
-    await system.start('v1');
-    await system.start('front');
+    system = await startContainers('evolua-test-monitoring');
+    await system.startV1Alone();
   }, BUILD_MS);
 
   afterAll(async () => {

@@ -10,10 +10,14 @@ const ASK_AGAIN_MS = 1_000;
 export const person = async (url: string) => {
   const client = await createClient(url, 'pessoa@turma.example');
   let questions = 0;
-  /** A question of its own, so that no cache answers. Resolves with the server that answered. */
-  const ask = async () => {
+  /** A question of its own, so that no cache answers. */
+  const question = () => {
     questions += 1;
-    const text = `O que é um circuit breaker? (${questions})`;
+    return `O que é um circuit breaker? (${questions})`;
+  };
+  /** Resolves with the server that answered. */
+  const ask = async () => {
+    const text = question();
     let end: string | undefined;
     let by: string | null = null;
     for await (const { event, servedBy } of client.ask({ text })) {
@@ -25,6 +29,8 @@ export const person = async (url: string) => {
   };
   return {
     ask,
+    /** The status of what is said instead of an answer, by whoever is still there. */
+    refusal: async () => (await client.post('/v1/chat', { text: question() })).status,
     /** The server behind the first question that is answered again. */
     answered: (by?: string) =>
       until(

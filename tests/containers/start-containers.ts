@@ -4,10 +4,13 @@ import { docker } from './docker.ts';
 const PROJECT = 'evolua-test';
 const HEALTHY_WITHIN_SECONDS = 600;
 const NAMES = ['INDEX', 'LAB', 'V1', 'V2', 'V3', 'V4'];
+const FILES = ['-f', 'docker-compose.yml', '-f', 'docker-compose.small.yml'];
 
 /** The system of `docker-compose.yml`, in a project and at ports of its own. */
 type Containers = {
   readonly urlOf: (name: string) => string;
+  /** Starts V1 alone, the index and the laboratory; waits until they are healthy. */
+  readonly startV1Alone: () => Promise<void>;
   /** Starts every service whose name begins so, and what these need; waits until they are healthy. */
   readonly start: (prefix: string) => Promise<void>;
   /** Stops them again, to make room for others. */
@@ -20,29 +23,31 @@ type Containers = {
   readonly end: () => Promise<readonly string[]>;
 };
 
-/** Builds the images; nothing runs yet. */
-export const startContainers = async (): Promise<Containers> => {
+/** Builds the images of the versions; nothing runs yet. */
+export const startContainers = async (project = PROJECT): Promise<Containers> => {
   const ports: Record<string, string> = {};
   for (const name of NAMES) ports[`PORT_${name}`] = String(await freePort());
-  const compose = (...args: readonly string[]) =>
-    docker(['compose', '-p', PROJECT, '-f', 'docker-compose.yml', ...args], ports);
+  const unasked = (...args: readonly string[]) =>
+    docker(['compose', '-p', project, ...FILES, ...args], ports);
+  const versions = ['v2', 'v3', 'v4'].flatMap((version) => ['--profile', version]);
+  const compose = (...args: readonly string[]) => unasked(...versions, ...args);
   await compose('build', '--quiet');
   const services = (await compose('config', '--services')).split('\n').filter(Boolean);
   const named = (prefix: string) => services.filter((service) => service.startsWith(prefix));
-  const wait = ['--wait', '--wait-timeout', String(HEALTHY_WITHIN_SECONDS)];
-  const ours = ['--quiet', '--filter', `label=com.docker.compose.project=${PROJECT}`];
+  const up = ['up', '--detach', '--wait', '--wait-timeout', String(HEALTHY_WITHIN_SECONDS)];
+  const unhealthy = async (cause: unknown): Promise<never> => {
+    throw new Error(`not healthy:\n${await compose('ps', '--all')}`, { cause });
+  };
+  const ours = ['--quiet', '--filter', `label=com.docker.compose.project=${project}`];
   return {
-    urlOf: (name) => `http://localhost:${ports[`PORT_${name}`]}`,
-    start: async (prefix) => {
-      await compose('up', '--detach', ...wait, ...named(prefix)).catch(async (cause: unknown) => {
-        throw new Error(`not healthy:\n${await compose('ps', '--all')}`, { cause });
-      });
-    },
+    urlOf: (name) => `http://localhost:${ports[`PORT_${name.toUpperCase()}`]}`,
+    startV1Alone: async () => void (await unasked(...up).catch(unhealthy)),
+    start: async (prefix) => void (await compose(...up, ...named(prefix)).catch(unhealthy)),
     stop: async (prefix) => void (await compose('stop', '--timeout', '5', ...named(prefix))),
     compose,
     inside: (service, ...command) => compose('exec', '-T', service, ...command),
     end: async () => {
-      await compose('--profile', '*', 'down', '--volumes', '--timeout', '5');
+      await unasked('--profile', '*', 'down', '--volumes', '--timeout', '5');
       const lists = await Promise.all([
         docker(['ps', '--all', ...ours]),
         docker(['volume', 'ls', ...ours]),

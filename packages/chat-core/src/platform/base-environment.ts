@@ -22,6 +22,8 @@ const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const
 /** Protocol, host and port, as browsers send it: with a path it would never match. */
 const isOrigin = (text: string) => URL.canParse(text) && new URL(text).origin === text;
 
+const CONNECTIONS_WANTED = 'precisa ser um número inteiro, de 2 a 200';
+
 /** The variables that every version has, as zod fields; each says in Portuguese what it wants. */
 export const baseEnvironment = {
   NODE_ENV: z
@@ -53,6 +55,13 @@ export const baseEnvironment = {
     )
     .optional(),
   DATABASE_URL: url(/^postgres(ql)?$/, 'postgres://usuario:senha@servidor:5432/banco'),
+  /** Of each process; what is absent is as two cores and the siblings leave it. */
+  DATABASE_CONNECTIONS_MAX: z
+    .string(CONNECTIONS_WANTED)
+    .regex(/^\d+$/, CONNECTIONS_WANTED)
+    .transform(Number)
+    .pipe(z.number().min(2, CONNECTIONS_WANTED).max(200, CONNECTIONS_WANTED))
+    .optional(),
   REDIS_URL: url(/^rediss?$/, 'redis://servidor:6379'),
   AUTH_SECRET: z
     .string('falta: gere com `openssl rand -hex 32`')

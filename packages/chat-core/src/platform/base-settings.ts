@@ -20,7 +20,7 @@ type Options = {
 };
 
 /** Two cores keep no more than that busy, and siblings share what a database takes. */
-const DATABASE_CONNECTIONS_MAX = { alone: 20, besideSiblings: 10 };
+const CONNECTIONS_MAX = { alone: 20, besideSiblings: 10 };
 const GRACE_MS = 20_000;
 /** Two looks of a load balancer that looks every half second. */
 const FAREWELL_MS = 1_000;
@@ -41,7 +41,9 @@ export const baseSettings = (environment: Environment, options: Options) => {
     place: { instance: environment.INSTANCE, region: environment.REGION },
     postgres: {
       url: environment.DATABASE_URL,
-      connectionsMax: DATABASE_CONNECTIONS_MAX[hasSiblings ? 'besideSiblings' : 'alone'],
+      connectionsMax:
+        environment.DATABASE_CONNECTIONS_MAX ??
+        CONNECTIONS_MAX[hasSiblings ? 'besideSiblings' : 'alone'],
       staleAfterMs: hasSiblings ? STALE_AFTER_MS : 0,
       identity: { secret, publicUrl, cookieName: `evolua_${id}_session` },
     },

@@ -61,3 +61,13 @@ test('has a limit on everything, and a finite one', () => {
   for (const limit of limits) expect(limit).toBeGreaterThan(0);
   for (const limit of limits) expect(Number.isFinite(limit)).toBe(true);
 });
+
+test('opens as many connections as it is told, and else fewer beside siblings', () => {
+  const version = { id: 'v2', name: 'Teste' };
+  const parsed = parseEnvironment(z.object(baseEnvironment), variables);
+  const beside = { version, models: [], screensFolder: '/built', hasSiblings: true };
+  const usual = settingsOf().postgres.connectionsMax;
+  expect(baseSettings(parsed, beside).postgres.connectionsMax).toBeLessThan(usual);
+  expect(settingsOf({ DATABASE_CONNECTIONS_MAX: '5' }).postgres.connectionsMax).toBe(5);
+  expect(() => settingsOf({ DATABASE_CONNECTIONS_MAX: '1' })).toThrow(/DATABASE_CONNECTIONS_MAX/u);
+});

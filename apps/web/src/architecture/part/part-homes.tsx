@@ -1,5 +1,6 @@
 import type { Component } from '@evolua/architecture/model/component';
 import type { Home } from '@evolua/architecture/model/home';
+import { nameOfHome } from '@evolua/architecture/model/name-of-home';
 import type { VersionId } from '@evolua/architecture/model/version-id';
 import { partText } from '../text/part-text.ts';
 import { CodeHome } from './code-home.tsx';
@@ -8,21 +9,6 @@ type Props = {
   readonly component: Component;
   readonly version: VersionId;
   readonly inLab: boolean;
-};
-
-const nameOf = (home: Home): string => {
-  switch (home.kind) {
-    case 'file':
-      return home.path;
-    case 'process':
-      return home.name;
-    case 'compose':
-      return home.service;
-    case 'terraform':
-      return home.address;
-    case 'helm':
-      return home.template;
-  }
 };
 
 /** Where a component lives in this repository, in this version. */
@@ -34,11 +20,11 @@ export const PartHomes = ({ component, version, inLab }: Props) => {
       <h3>{partText.homes}</h3>
       <ul>
         {homes.map((home) => (
-          <li key={`${home.kind} ${nameOf(home)}`}>
+          <li key={`${home.kind} ${nameOfHome(home)}`}>
             {home.kind === 'file' ? (
               <CodeHome path={home.path} inLab={inLab} />
             ) : (
-              <ProcessHome name={nameOf(home)} kind={home.kind} inLab={inLab} />
+              <ProcessHome name={nameOfHome(home)} kind={home.kind} inLab={inLab} />
             )}
           </li>
         ))}

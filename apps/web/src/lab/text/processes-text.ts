@@ -42,8 +42,9 @@ export const processesText = {
   log: 'Registro',
   logLabel: (name: string) => `Registro de ${name}`,
   empty: {
-    title: 'Nenhum processo ainda.',
-    detail: 'O laboratório está subindo; eles aparecem aqui um por um.',
+    title: 'Aqui quem cuida dos processos é o Docker.',
+    detail:
+      'Para ver o que roda, no terminal: docker compose ps. Para derrubar um servidor: docker compose kill v2-1; e docker compose start v2-1 o traz de volta.',
   },
   logs: {
     filter: 'Filtrar linhas',

@@ -44,9 +44,9 @@ export const door: readonly Component[] = [
       ['v2', 'v3', 'v4'],
       'As telas passam a vir dos servidores, pelo endereço deles, de mais longe. Quem já abriu segue.',
     ),
-    homes: [],
+    homes: [{ kind: 'compose', service: 'front' }],
     faults: [],
-    noFault: 'Só existe na nuvem: aqui cada servidor entrega as próprias telas.',
+    noFault: 'O laboratório não a tem: aqui cada servidor entrega as próprias telas.',
   },
   {
     id: 'router',
@@ -64,6 +64,7 @@ export const door: readonly Component[] = [
     homes: [
       { kind: 'file', path: balancerFile },
       { kind: 'file', path: 'apps/lab/src/balancer/target-pool.ts' },
+      { kind: 'compose', service: 'v4-door' },
     ],
     faults: [],
     noFault: noDoorFault,
@@ -85,7 +86,12 @@ export const door: readonly Component[] = [
       v3: 'Ninguém entra, com todos os servidores de pé. A AWS o mantém em três zonas, mas ele é um só.',
       v4: 'O roteador manda todos para sa-east-1.',
     },
-    homes: [{ kind: 'file', path: balancerFile, versions: ['v2', 'v3', 'v4'] }],
+    homes: [
+      { kind: 'file', path: balancerFile, versions: ['v2', 'v3', 'v4'] },
+      { kind: 'compose', service: 'v2-door', versions: ['v2'] },
+      { kind: 'compose', service: 'v3-door', versions: ['v3'] },
+      { kind: 'compose', service: 'v4-us-door', versions: ['v4'] },
+    ],
     faults: [],
     noFault: noDoorFault,
   },

@@ -1,7 +1,10 @@
 import type { Component } from '../../model/component.ts';
 import { sameIn } from '../same-in.ts';
 
-const simulator = { kind: 'process', name: 'simulator' } as const;
+const simulator = [
+  { kind: 'process', name: 'simulator' },
+  { kind: 'compose', service: 'simulator' },
+] as const;
 const adapter = (name: string) =>
   ({ kind: 'file', path: `packages/chat-core/src/providers/${name}.ts` }) as const;
 
@@ -23,7 +26,7 @@ export const providers: readonly Component[] = [
       v3: 'O Claude ou o Gemini responde. A saúde medida a põe no fim da fila até melhorar.',
       v4: 'Outro responde, e a resposta que ela deixou no meio é terminada por outro.',
     },
-    homes: [adapter('openai'), simulator],
+    homes: [adapter('openai'), ...simulator],
     faults: [
       'provedor-fora',
       'provedor-lento',
@@ -47,7 +50,7 @@ export const providers: readonly Component[] = [
       v3: 'Ninguém percebe enquanto a OpenAI ou o Gemini responde.',
       v4: 'Ninguém percebe enquanto um dos outros três responde.',
     },
-    homes: [adapter('anthropic'), simulator],
+    homes: [adapter('anthropic'), ...simulator],
     faults: ['dois-provedores-fora'],
   },
   {
@@ -64,7 +67,7 @@ export const providers: readonly Component[] = [
       v3: 'Ninguém percebe enquanto um dos outros dois responde.',
       v4: 'Ninguém percebe enquanto um dos outros três responde.',
     },
-    homes: [adapter('google'), simulator],
+    homes: [adapter('google'), ...simulator],
     faults: ['tres-provedores-fora'],
   },
   {
@@ -81,7 +84,7 @@ export const providers: readonly Component[] = [
     whenItFails: {
       v4: 'Ninguém percebe enquanto um dos outros três responde. Sem os quatro, só emergência.',
     },
-    homes: [adapter('openai-compatible'), simulator],
+    homes: [adapter('openai-compatible'), ...simulator],
     faults: ['todos-os-provedores-fora'],
   },
 ];

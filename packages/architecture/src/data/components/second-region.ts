@@ -16,7 +16,10 @@ export const secondRegion: readonly Component[] = [
     region,
     why: 'A porta de São Paulo. Quem está no Brasil poupa os 110 a 120 ms de ida e volta a us-east-1.',
     whenItFails: { v4: 'O roteador manda todos para us-east-1.' },
-    homes: [{ kind: 'file', path: 'apps/lab/src/balancer/create-balancer.ts' }],
+    homes: [
+      { kind: 'file', path: 'apps/lab/src/balancer/create-balancer.ts' },
+      { kind: 'compose', service: 'v4-sa-door' },
+    ],
     faults: [],
     noFault: 'Aqui um balanceador só serve às duas regiões, e ele é o próprio laboratório.',
   },
@@ -38,6 +41,7 @@ export const secondRegion: readonly Component[] = [
     homes: [
       { kind: 'file', path: 'apps/v4-mission-critical/src/main.ts' },
       { kind: 'process', name: 'v4-sa' },
+      { kind: 'compose', service: 'v4-sa-1' },
     ],
     faults: [],
     noFault: noFaultHere,
@@ -75,9 +79,9 @@ export const secondRegion: readonly Component[] = [
       'Guarda uma cópia de tudo em outro continente, segundos atrás. Se us-east-1 se perde com o banco, ' +
       'alguém decide promovê-la, e com isso quem passa a escrever.',
     whenItFails: { v4: 'Ninguém percebe. Até haver outra, os dados moram num continente só.' },
-    homes: [],
+    homes: [{ kind: 'compose', service: 'v4-sa-postgres' }],
     faults: [],
-    noFault: 'Só existe na nuvem: aqui as duas regiões escrevem no mesmo Postgres.',
+    noFault: 'O laboratório não a tem: aqui as duas regiões escrevem no mesmo Postgres.',
   },
   {
     id: 'sa-redis',
@@ -95,6 +99,7 @@ export const secondRegion: readonly Component[] = [
     homes: [
       { kind: 'file', path: 'packages/chat-core/src/stores/redis/open-redis-stores.ts' },
       { kind: 'process', name: 'v4-sa-redis' },
+      { kind: 'compose', service: 'v4-sa-redis-1' },
     ],
     faults: ['redis-fora'],
   },
@@ -117,6 +122,7 @@ export const secondRegion: readonly Component[] = [
     homes: [
       { kind: 'file', path: 'packages/chat-core/src/stores/mongo/open-mongo-documents.ts' },
       { kind: 'process', name: 'v4-postgres' },
+      { kind: 'compose', service: 'v4-sa-postgres' },
     ],
     faults: [],
     noFault: 'Aqui os documentos das duas regiões ficam no mesmo Postgres.',
@@ -149,6 +155,7 @@ export const secondRegion: readonly Component[] = [
     homes: [
       { kind: 'file', path: 'packages/chat-core/src/providers/openai-compatible.ts' },
       { kind: 'process', name: 'simulator' },
+      { kind: 'compose', service: 'simulator' },
     ],
     faults: ['todos-os-provedores-fora'],
   },

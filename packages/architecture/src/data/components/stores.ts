@@ -2,7 +2,7 @@ import type { Component } from '../../model/component.ts';
 import { sameIn } from '../same-in.ts';
 
 const noReplicaHere =
-  'Aqui não há reserva: cada versão tem um processo só, que volta sozinho depois de um tempo.';
+  'O laboratório não a tem: um processo só, que volta sozinho. Nos contêineres, a V2 e a V3 a têm.';
 
 /** What is remembered, and by whom. */
 export const stores: readonly Component[] = [
@@ -33,6 +33,10 @@ export const stores: readonly Component[] = [
       { kind: 'process', name: 'v2-postgres', versions: ['v2'] },
       { kind: 'process', name: 'v3-postgres', versions: ['v3'] },
       { kind: 'process', name: 'v4-postgres', versions: ['v4'] },
+      { kind: 'compose', service: 'v1-postgres', versions: ['v1'] },
+      { kind: 'compose', service: 'v2-postgres-1', versions: ['v2'] },
+      { kind: 'compose', service: 'v3-postgres-1', versions: ['v3'] },
+      { kind: 'compose', service: 'v4-us-postgres', versions: ['v4'] },
     ],
     faults: ['postgres-cai', 'particao', 'bancos-longe'],
   },
@@ -51,7 +55,10 @@ export const stores: readonly Component[] = [
       ['v2', 'v3', 'v4'],
       'Ninguém percebe. Até haver outra, a próxima queda do primário volta a ser a da V1.',
     ),
-    homes: [],
+    homes: [
+      { kind: 'compose', service: 'v2-postgres-2', versions: ['v2'] },
+      { kind: 'compose', service: 'v3-postgres-2', versions: ['v3'] },
+    ],
     faults: [],
     noFault: noReplicaHere,
   },
@@ -84,6 +91,10 @@ export const stores: readonly Component[] = [
       { kind: 'process', name: 'v2-redis', versions: ['v2'] },
       { kind: 'process', name: 'v3-redis', versions: ['v3'] },
       { kind: 'process', name: 'v4-us-redis', versions: ['v4'] },
+      { kind: 'compose', service: 'v1-redis', versions: ['v1'] },
+      { kind: 'compose', service: 'v2-redis-1', versions: ['v2'] },
+      { kind: 'compose', service: 'v3-redis-1', versions: ['v3'] },
+      { kind: 'compose', service: 'v4-us-redis-1', versions: ['v4'] },
     ],
     faults: ['redis-fora', 'bancos-longe'],
   },
@@ -107,7 +118,10 @@ export const stores: readonly Component[] = [
       ['v2', 'v3', 'v4'],
       'Ninguém percebe. Se o primeiro cair depois, o cache volta vazio.',
     ),
-    homes: [],
+    homes: [
+      { kind: 'compose', service: 'v2-redis-2', versions: ['v2'] },
+      { kind: 'compose', service: 'v3-redis-2', versions: ['v3'] },
+    ],
     faults: [],
     noFault: noReplicaHere,
   },
@@ -135,6 +149,8 @@ export const stores: readonly Component[] = [
       { kind: 'file', path: 'packages/chat-core/src/stores/postgres/postgres-documents.ts' },
       { kind: 'process', name: 'v3-postgres', versions: ['v3'] },
       { kind: 'process', name: 'v4-postgres', versions: ['v4'] },
+      { kind: 'compose', service: 'v3-mongo', versions: ['v3'] },
+      { kind: 'compose', service: 'v4-us-postgres', versions: ['v4'] },
     ],
     faults: [],
     noFault:
