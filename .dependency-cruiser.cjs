@@ -101,6 +101,18 @@ module.exports = {
       { path: '^packages/architecture/src/' },
       { pathNot: '^packages/architecture/src/' },
     ),
+    forbid(
+      'infra-imports-words',
+      'dashboards and rules know the words of the domain and the colours of the drawings',
+      { path: '^infra/[^/]+/src/' },
+      { path: ownModules, pathNot: [inner('domain'), '^packages/architecture/'] },
+    ),
+    forbid(
+      'nobody-imports-infra',
+      'what is watched does not know who watches',
+      { path: '^(apps|packages)/' },
+      { path: '^infra/' },
+    ),
     only('openai', 'openai', `${inner('providers')}openai-dialect\\.ts$`),
     only('anthropic', '@anthropic-ai/sdk', `${inner('providers')}anthropic\\.ts$`),
     only('genai', '@google/genai', `${inner('providers')}google\\.ts$`),

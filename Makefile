@@ -1,9 +1,9 @@
 # Thin: every target calls an npm script. Node 24 comes from node_modules, whatever the system has.
 .DEFAULT_GOAL := help
-.PHONY: help install dev run stop logs test load compare bench check diagrams
+.PHONY: help install dev run stop logs test load compare bench check diagrams observability
 
 help: ## Esta lista
-	@awk -F':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 install: node_modules/.installed ## Instala o que falta
 
@@ -41,3 +41,6 @@ bench: install ## Mede partida, memória e desempenho
 
 diagrams: install ## Desenha as quatro arquiteturas em assets/
 	@npm run --silent diagrams
+
+observability: install ## Escreve os painéis e as regras em infra/observability/
+	@npm run --silent observability

@@ -6,6 +6,7 @@ const everywhere = (suffix: string) => [
   `{apps,packages}/*/test/**/*.${suffix}`,
   `tests/**/*.${suffix}`,
   `load-tests/test/**/*.${suffix}`,
+  `infra/*/test/**/*.${suffix}`,
 ];
 const slow = ['contract', 'wire', 'integration', 'browser', 'promise', 'lab', 'containers'];
 const stores = './tests/setup/stores.ts';

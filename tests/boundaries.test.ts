@@ -22,7 +22,7 @@ type Report = {
 
 const cruise = async (folder: string): Promise<Report> => {
   const config = join(root, '.dependency-cruiser.cjs');
-  const options = ['--config', config, '--output-type', 'json', 'apps', 'packages'];
+  const options = ['--config', config, '--output-type', 'json', 'apps', 'packages', 'infra'];
   // A violation makes it exit with its number: what counts here is what it printed.
   const { stdout } = await promisify(execFile)(process.execPath, [depcruise, ...options], {
     cwd: folder,
@@ -53,6 +53,14 @@ const planted: Record<string, readonly [file: string, imported: string]> = {
   ],
   'minillm-is-pure': ['packages/minillm/src/impure.ts', 'node:fs'],
   'architecture-is-pure': ['packages/architecture/src/impure.ts', 'node:fs'],
+  'infra-imports-words': [
+    'infra/observability/src/planted.ts',
+    `../../../${core}/layers/target.ts`,
+  ],
+  'nobody-imports-infra': [
+    'apps/lab/src/watcher.ts',
+    '../../../infra/observability/src/planted.ts',
+  ],
   // Among the providers too, an SDK has one home.
   'only-openai': [`${core}/providers/openai-user.ts`, 'openai'],
   'only-anthropic': [`${core}/providers/anthropic-user.ts`, '@anthropic-ai/sdk'],

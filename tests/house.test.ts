@@ -15,7 +15,7 @@ const LISTS = [
   /faults\/parameters\.ts$/,
 ];
 
-const files = globSync('{apps,packages}/*/src/**/*.{ts,tsx}', { cwd: root })
+const files = globSync('{apps,infra,packages}/*/src/**/*.{ts,tsx}', { cwd: root })
   .filter((file) => basename(file) !== 'index.ts' && !file.endsWith('.d.ts'))
   .sort();
 
