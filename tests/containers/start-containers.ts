@@ -11,7 +11,7 @@ type Containers = {
   readonly urlOf: (name: string) => string;
   /** Starts V1 alone, the index and the laboratory; waits until they are healthy. */
   readonly startV1Alone: () => Promise<void>;
-  /** Starts every service whose name begins so, and what these need; waits until they are healthy. */
+  /** Starts the front, the services whose names begin so, and what these need; waits for their health. */
   readonly start: (prefix: string) => Promise<void>;
   /** Stops them again, to make room for others. */
   readonly stop: (prefix: string) => Promise<void>;
@@ -42,7 +42,7 @@ export const startContainers = async (project = PROJECT): Promise<Containers> =>
   return {
     urlOf: (name) => `http://localhost:${ports[`PORT_${name.toUpperCase()}`]}`,
     startV1Alone: async () => void (await unasked(...up).catch(unhealthy)),
-    start: async (prefix) => void (await compose(...up, ...named(prefix)).catch(unhealthy)),
+    start: async (prefix) => void (await compose(...up, 'front', ...named(prefix)).catch(unhealthy)),
     stop: async (prefix) => void (await compose('stop', '--timeout', '5', ...named(prefix))),
     compose,
     inside: (service, ...command) => compose('exec', '-T', service, ...command),
