@@ -1,6 +1,6 @@
 # Thin: every target calls an npm script. Node 24 comes from node_modules, whatever the system has.
 .DEFAULT_GOAL := help
-.PHONY: help install dev run stop logs test load compare bench check diagrams observability
+.PHONY: help install dev run monitoring stop logs test load compare bench check diagrams observability
 
 help: ## Esta lista
 	@awk -F':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -17,6 +17,9 @@ dev: install ## Sobe tudo: Postgres, Redis, simulador, versões, telas e laborat
 
 run: install ## O mesmo em contêineres; só algumas versões: make run VERSIONS=v1,v3
 	@npm run --silent containers
+
+monitoring: install ## O mesmo, com painéis, alertas, registros e rastros
+	@npm run --silent containers -- --monitoring
 
 stop: ## Para os contêineres; os dados ficam
 	@docker compose --profile '*' down

@@ -2,10 +2,11 @@ import { spawnSync } from 'node:child_process';
 
 /**
  * `npm run containers`: the system in containers, up to its being healthy, and then where everything
- * is. `VERSIONS=v1,v3` leaves the others out (V1 is always there). Docker Compose itself shows how far
- * it is. Ends with Docker's own code.
+ * is. `VERSIONS=v1,v3` leaves the others out (V1 is always there); `-- --monitoring` adds what watches.
+ * Docker Compose itself shows how far it is. Ends with Docker's own code.
  */
 const wanted = (process.env.VERSIONS ?? '').split(',').filter(Boolean);
+const isWatched = process.argv.includes('--monitoring');
 const HEALTHY_WITHIN_SECONDS = 600;
 
 const docker = (args: readonly string[], stdio: 'inherit' | 'pipe' = 'inherit') => {
@@ -18,9 +19,12 @@ const docker = (args: readonly string[], stdio: 'inherit' | 'pipe' = 'inherit') 
 };
 
 const wait = ['--wait', '--wait-timeout', String(HEALTHY_WITHIN_SECONDS)];
-const some = ['-f', 'docker-compose.yml', '-f', 'docker-compose.small.yml'];
-const chosen = wanted.length > 0 ? [...some, ...wanted.flatMap((id) => ['--profile', id])] : [];
-const up = docker(['compose', ...chosen, 'up', '--build', '--detach', ...wait]);
+const changes = [...(wanted.length > 0 ? ['small'] : []), ...(isWatched ? ['monitoring'] : [])];
+const files = changes.flatMap((name) => ['-f', `docker-compose.${name}.yml`]);
+const profiles = [...wanted, ...(isWatched ? ['monitoring'] : [])];
+const chosen = profiles.flatMap((name) => ['--profile', name]);
+const whole = files.length > 0 ? ['-f', 'docker-compose.yml', ...files, ...chosen] : [];
+const up = docker(['compose', ...whole, 'up', '--build', '--detach', ...wait]);
 if (up.status !== 0) {
   console.error('\nNem tudo ficou saudável. O que houve: docker compose ps, e make logs.');
   process.exit(up.status);
@@ -33,12 +37,15 @@ const portOf = (service: string, port: number) =>
     .at(-1);
 const key = docker(['compose', 'exec', '-T', 'lab', 'cat', '/evolua/.evolua/lab-key'], 'pipe');
 const lab = `http://localhost:${portOf('front', 3_000)}/`;
+const index = `http://localhost:${portOf('front', 8_080)}/`;
+const watching = isWatched ? ['Grafana', 'Prometheus', 'Alertmanager', 'Jaeger'] : [];
 const lines = [
-  ['Índice', `http://localhost:${portOf('front', 8_080)}/`],
+  ['Índice', index],
   ['Laboratório', key.status === 0 ? `${lab}#chave=${key.output.trim()}` : lab],
   ...[1, 2, 3, 4]
     .filter((n) => n === 1 || wanted.length === 0 || wanted.includes(`v${n}`))
     .map((n) => [`V${n}`, `http://localhost:${portOf('front', 3_000 + n)}/`]),
+  ...watching.map((name) => [name, `${index}${name.toLowerCase()}/`]),
 ];
 const ids = docker(['compose', 'ps', '--quiet'], 'pipe').output.split('\n').filter(Boolean);
 const used = docker(['stats', '--no-stream', '--format', '{{.MemUsage}}', ...ids], 'pipe').output;

@@ -5,6 +5,13 @@ import { readCompose } from './compose/read-compose.ts';
 import { homesOf } from './homes-of.ts';
 import { withFirst } from './with-first.ts';
 
+const watchers = Object.fromEntries(
+  ['prometheus', 'alertmanager', 'grafana', 'collector', 'jaeger', 'loki'].map((name) => [
+    name,
+    'watches the versions, and belongs to none',
+  ]),
+);
+
 describe('the services of the containers and the parts of the diagrams', () => {
   /** What the diagrams do not draw: why. */
   const undrawnBecause: Readonly<Record<string, string>> = {
@@ -13,6 +20,7 @@ describe('the services of the containers and the parts of the diagrams', () => {
     etcd: "stands for the cloud's own control plane, which nobody rents by name",
     'v2-sentinel': 'as etcd, for Redis',
     'v3-sentinel': 'as etcd, for Redis',
+    ...watchers,
   };
   const services = Object.keys(readCompose('docker-compose.yml').services);
 

@@ -14,7 +14,11 @@ export type Service = {
   readonly security_opt?: readonly string[];
   readonly network_mode?: string;
   readonly ports?: readonly (string | { readonly host_ip?: string })[];
-  readonly logging?: { readonly options?: Readonly<Record<string, string>> };
+  readonly networks?: readonly string[] | Readonly<Record<string, unknown>>;
+  readonly logging?: {
+    readonly driver?: string;
+    readonly options?: Readonly<Record<string, string>>;
+  };
   readonly healthcheck?: { readonly test?: unknown; readonly disable?: boolean };
   readonly depends_on?:
     | readonly string[]

@@ -23,13 +23,14 @@ type Containers = {
   readonly end: () => Promise<readonly string[]>;
 };
 
-/** Builds the images; nothing runs yet. */
-export const startContainers = async (): Promise<Containers> => {
+/** Builds the images of the versions; nothing runs yet. */
+export const startContainers = async (project = PROJECT): Promise<Containers> => {
   const ports: Record<string, string> = {};
   for (const name of NAMES) ports[`PORT_${name}`] = String(await freePort());
   const unasked = (...args: readonly string[]) =>
-    docker(['compose', '-p', PROJECT, ...FILES, ...args], ports);
-  const compose = (...args: readonly string[]) => unasked('--profile', '*', ...args);
+    docker(['compose', '-p', project, ...FILES, ...args], ports);
+  const versions = ['v2', 'v3', 'v4'].flatMap((version) => ['--profile', version]);
+  const compose = (...args: readonly string[]) => unasked(...versions, ...args);
   await compose('build', '--quiet');
   const services = (await compose('config', '--services')).split('\n').filter(Boolean);
   const named = (prefix: string) => services.filter((service) => service.startsWith(prefix));
@@ -37,7 +38,7 @@ export const startContainers = async (): Promise<Containers> => {
   const unhealthy = async (cause: unknown): Promise<never> => {
     throw new Error(`not healthy:\n${await compose('ps', '--all')}`, { cause });
   };
-  const ours = ['--quiet', '--filter', `label=com.docker.compose.project=${PROJECT}`];
+  const ours = ['--quiet', '--filter', `label=com.docker.compose.project=${project}`];
   return {
     urlOf: (name) => `http://localhost:${ports[`PORT_${name.toUpperCase()}`]}`,
     startV1Alone: async () => void (await unasked(...up).catch(unhealthy)),
@@ -47,7 +48,7 @@ export const startContainers = async (): Promise<Containers> => {
     compose,
     inside: (service, ...command) => compose('exec', '-T', service, ...command),
     end: async () => {
-      await compose('down', '--volumes', '--timeout', '5');
+      await unasked('--profile', '*', 'down', '--volumes', '--timeout', '5');
       const lists = await Promise.all([
         docker(['ps', '--all', ...ours]),
         docker(['volume', 'ls', ...ours]),

@@ -34,6 +34,7 @@ const server = await startLabServer(
     processViews: () => [],
     memoryMb: () => undefined,
     secrets: [key],
+    takesSpansFromNetwork: true,
   },
   { port: ports.lab, labHost: '0.0.0.0' },
 );

@@ -38,7 +38,7 @@ export function createLabApp(
   const spans = createSpanStore(() => askedOf(parts));
   answerProblems(app, parts.log);
   app.use(stampResponse, checkHost(hosts));
-  spanRoutes(app, spans);
+  spanRoutes(app, spans, parts);
   app.use(checkOrigin(hosts), limitBody(bodyBytesMax));
   liveRoutes(app, parts, hub);
   questionRoutes(app, parts);

@@ -32,6 +32,8 @@ export type LabParts = {
   readonly memoryMb: () => number | undefined;
   /** By name: those that have a log and can be restarted. */
   readonly parts: Readonly<Record<string, Pick<Part, 'logTail' | 'restart' | 'state'>>>;
+  /** In containers a collector hands the spans on, over a network that nobody else is in. */
+  readonly takesSpansFromNetwork?: boolean;
   /** Never shown, wherever they turn up. */
   readonly secrets: readonly string[];
   /** Receives sentences (pt-BR) for the console. */

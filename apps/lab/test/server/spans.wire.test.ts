@@ -1,6 +1,11 @@
 import { telemetry } from '@evolua/chat-core/platform/telemetry';
 import type { RequestTrace } from '@evolua/lab-contract/request-trace';
+import { Hono } from 'hono';
 import { expect, test } from 'vitest';
+import type { LabApp } from '../../src/server/lab-env.ts';
+import { answerProblems } from '../../src/server/problems/answer-problems.ts';
+import { spanRoutes } from '../../src/server/routes/span-routes.ts';
+import { createSpanStore } from '../../src/server/spans/create-span-store.ts';
 import { serveLab } from './serve-lab.ts';
 
 /** What the exporter of the versions would send. */
@@ -110,4 +115,26 @@ test('nobody else delivers: no page, no other format, nothing huge', async () =>
   expect(await problemOf(deliver(body, text))).toBe('415 unsupported_media');
   expect(await problemOf(deliver('{"resourceSpans":[{}]}'))).toBe('400 invalid_request');
   expect(await problemOf(deliver('x'.repeat(1_048_577)))).toBe('413 body_too_large');
+});
+
+test('another machine delivers only where the laboratory runs in containers, and no page even there', async () => {
+  const asked = async (takesSpansFromNetwork: boolean, headers: Record<string, string> = {}) => {
+    const app: LabApp = new Hono();
+    answerProblems(app, () => undefined);
+    spanRoutes(
+      app,
+      createSpanStore(() => new Set()),
+      { takesSpansFromNetwork },
+    );
+    const request = new Request('http://lab:3000/v1/traces', {
+      method: 'POST',
+      body: delivery([idOf(1)]),
+      headers: { 'content-type': 'application/json', ...headers },
+    });
+    const collector = { incoming: { socket: { remoteAddress: '::ffff:172.20.0.7' } } };
+    return (await app.fetch(request, collector as never)).status;
+  };
+  expect(await asked(false)).toBe(403);
+  expect(await asked(true)).toBe(200);
+  expect(await asked(true, { origin: 'http://localhost:3000' })).toBe(403);
 });
