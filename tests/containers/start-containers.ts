@@ -42,7 +42,8 @@ export const startContainers = async (project = PROJECT): Promise<Containers> =>
   return {
     urlOf: (name) => `http://localhost:${ports[`PORT_${name.toUpperCase()}`]}`,
     startV1Alone: async () => void (await unasked(...up).catch(unhealthy)),
-    start: async (prefix) => void (await compose(...up, 'front', ...named(prefix)).catch(unhealthy)),
+    start: async (prefix) =>
+      void (await compose(...up, 'front', ...named(prefix)).catch(unhealthy)),
     stop: async (prefix) => void (await compose('stop', '--timeout', '5', ...named(prefix))),
     compose,
     inside: (service, ...command) => compose('exec', '-T', service, ...command),
