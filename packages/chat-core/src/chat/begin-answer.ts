@@ -93,7 +93,7 @@ const saveQuestion = async (
 
 const newGeneration = (
   { ownerId, generationId, idempotencyKey }: Asking,
-  { conversation, parentId, userMessageId, userText, model, asked }: Question,
+  { conversation, isFirst, parentId, userMessageId, userText, model, asked }: Question,
 ): Generation => ({
   id: generationId ?? randomUUIDv7(),
   ownerId,
@@ -106,7 +106,8 @@ const newGeneration = (
   idempotencyKey: idempotencyKey ?? null,
   bodyHash: createHash('sha256').update(JSON.stringify(asked)).digest('hex'),
   status: 'running',
-  createdAt: new Date(),
+  // Messages are read in the order of their times, and another server's clock may be ahead.
+  createdAt: new Date(Math.max(Date.now(), isFirst ? 0 : +conversation.updatedAt + 1)),
 });
 
 const requestOf = (

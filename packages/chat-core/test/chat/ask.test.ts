@@ -67,6 +67,24 @@ describe('a question', () => {
     ]);
   });
 
+  test('comes after what is there, though the clock is behind', async () => {
+    const { ask, conversations } = aChat();
+    const { generation } = await ask({ text: 'Primeira' });
+    const { conversationId } = generation;
+    const clock = vi.spyOn(Date, 'now').mockReturnValue(0);
+    try {
+      await ask({ text: 'Segunda', conversationId });
+      await ask({ text: 'Em vez da primeira', conversationId, parentId: null });
+    } finally {
+      clock.mockRestore();
+    }
+    const { items } = await conversations.messages(OWNER, conversationId, ALL);
+    const questions = items.filter((_, index) => index % 2 === 0);
+    expect(questions.map(({ content }) => content)).toEqual([
+      ...['Primeira', 'Segunda', 'Em vez da primeira'],
+    ]);
+  });
+
   test('is answered although nobody listens', async () => {
     const { ask, generations, live, conversations } = aChat();
     const { generation } = await ask();
