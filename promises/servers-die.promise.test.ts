@@ -7,6 +7,8 @@ import { unique } from './unique.ts';
 import { until } from './until.ts';
 
 const IN_FLIGHT = 50;
+/** Some fifty milliseconds each. */
+const UNCHANGED_LOOKS = 20;
 /** How long an answer stands still in its middle. */
 const MIDDLE_MS = 8_000;
 /** A second or two of an answer: some of it has reached the store, which lags 0.2 s behind, or more. */
@@ -51,6 +53,15 @@ promise(
         Array.from({ length: IN_FLIGHT / people.length }, () => askSteadily(client)),
       );
       await allUnderWay(asking, FLUSHED_LETTERS);
+      // What all have read for a second has reached the store, which lags behind on a busy machine.
+      let looks = 0;
+      let before = 0;
+      await until('all standing still', MIDDLE_MS, async () => {
+        const letters = asking.reduce((sum, { text }) => sum + text().length, 0);
+        looks = letters === before ? looks + 1 : 0;
+        before = letters;
+        return looks >= UNCHANGED_LOOKS;
+      });
       await server.kill();
       const lost = asking.filter(({ servedBy }) => (servedBy() ?? server.name) === server.name);
       const others = asking.filter((each) => !lost.includes(each));

@@ -3,7 +3,10 @@ import { goodDuring } from '../src/experiments/checks/good-during.ts';
 import { refusedDuring } from '../src/experiments/checks/refused-during.ts';
 import type { Experiment } from '../src/experiments/experiment.ts';
 
-const holds = [goodDuring({ atLeast: 0.95 }), answeredBy('anthropic', { atLeast: 0.9 })];
+const answers = goodDuring({ atLeast: 0.95 });
+const holds = [answers, answeredBy('anthropic', { atLeast: 0.9 })];
+/** A provider that is asked for the first time is slow, and then a hedge asks the next one too. */
+const holdsWithHedges = [answers, answeredBy('anthropic', { atLeast: 0.7 })];
 
 export const experiment: Experiment = {
   id: 'openai-fora-do-ar',
@@ -33,7 +36,7 @@ export const experiment: Experiment = {
     v1: [goodDuring({ atMost: 0.1 }), refusedDuring(503, { atLeast: 0.9 })],
     v2: holds,
     v3: holds,
-    v4: holds,
+    v4: holdsWithHedges,
   },
   question: 'Por que a V2 deixa de tentar a OpenAI depois de algumas falhas, em vez de insistir?',
   explanation: [

@@ -4,7 +4,10 @@ import { refusedDuring } from '../src/experiments/checks/refused-during.ts';
 import type { Experiment } from '../src/experiments/experiment.ts';
 
 const breaks = [goodDuring({ atMost: 0.1 }), refusedDuring(503, { atLeast: 0.9 })];
-const holds = [goodDuring({ atLeast: 0.8 }), answeredBy('google', { atLeast: 0.9 })];
+const answers = goodDuring({ atLeast: 0.8 });
+const holds = [answers, answeredBy('google', { atLeast: 0.9 })];
+/** A provider that is asked for the first time is slow, and then a hedge asks the next one too. */
+const holdsWithHedges = [answers, answeredBy('google', { atLeast: 0.7 })];
 
 export const experiment: Experiment = {
   id: 'dois-provedores-fora',
@@ -30,7 +33,7 @@ export const experiment: Experiment = {
     v3: 'Continua respondendo, pelo Gemini.',
     v4: 'Continua respondendo, pelo Gemini.',
   },
-  checks: { v1: breaks, v2: breaks, v3: holds, v4: holds },
+  checks: { v1: breaks, v2: breaks, v3: holds, v4: holdsWithHedges },
   question: 'Dois provedores com 99,5 % cada um dão que disponibilidade juntos? O que isso supõe?',
   explanation: [
     'Se as quedas forem independentes, dois provedores de 99,5 % só falham juntos em 0,0025 % do',
