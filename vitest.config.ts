@@ -67,6 +67,8 @@ export default defineConfig({
           isolate: false,
           fileParallelism: false,
           sequence: { groupOrder: 1 },
+          // As scenarios and lessons: a busy machine may have held up a clock. The run names each.
+          retry: 1,
           testTimeout: 120_000,
         },
       },
