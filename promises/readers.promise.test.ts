@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import { askUntilEnd } from './ask-until-end.ts';
 import { openSlowly } from './open-slowly.ts';
 import { promise } from './promise.ts';
+import { standsStill } from './stands-still.ts';
 import { unique } from './unique.ts';
 import { until } from './until.ts';
 
@@ -160,14 +161,11 @@ promise(
       unique('Conte tudo o que você sabe.'),
     );
     try {
-      let unchanged = 0;
-      let before = -1;
+      const isStill = standsStill(UNCHANGED_LOOKS);
       const flood = await until('the provider waiting, or at its end', 60_000, async () => {
         const [call] = (await simulator.journal()).filter(({ faults }) => faults.length > 0);
         if (call?.outcome !== 'running') return call;
-        unchanged = call.tokensWritten === before ? unchanged + 1 : 0;
-        before = call.tokensWritten;
-        return unchanged >= UNCHANGED_LOOKS && call;
+        return isStill(call.tokensWritten) && call;
       });
       expect(flood).toMatchObject({ outcome: 'running', clientAbortAt: null });
       const other = await person();

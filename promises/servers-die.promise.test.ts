@@ -3,6 +3,7 @@ import { allUnderWay } from './all-under-way.ts';
 import { type Asking, askSteadily } from './ask-steadily.ts';
 import { askUntilEnd } from './ask-until-end.ts';
 import { promise } from './promise.ts';
+import { standsStill } from './stands-still.ts';
 import { unique } from './unique.ts';
 import { until } from './until.ts';
 
@@ -54,14 +55,10 @@ promise(
       );
       await allUnderWay(asking, FLUSHED_LETTERS);
       // What all have read for a second has reached the store, which lags behind on a busy machine.
-      let looks = 0;
-      let before = 0;
-      await until('all standing still', MIDDLE_MS, async () => {
-        const letters = asking.reduce((sum, { text }) => sum + text().length, 0);
-        looks = letters === before ? looks + 1 : 0;
-        before = letters;
-        return looks >= UNCHANGED_LOOKS;
-      });
+      const isStill = standsStill(UNCHANGED_LOOKS);
+      await until('all standing still', MIDDLE_MS, async () =>
+        isStill(asking.reduce((sum, { text }) => sum + text().length, 0)),
+      );
       await server.kill();
       const lost = asking.filter(({ servedBy }) => (servedBy() ?? server.name) === server.name);
       const others = asking.filter((each) => !lost.includes(each));

@@ -7,8 +7,8 @@ import { describe, expect, test } from 'vitest';
 const folder = fileURLToPath(new URL('../prometheus', import.meta.url));
 const filesIn = (name: string) => globSync(`${name}/*.yml`, { cwd: folder }).sort();
 
-/** It comes with Prometheus, and nothing else here needs that. */
-const isThere = () => {
+/** It comes with Prometheus, and nothing else here needs that: where it is not, its tests are skipped. */
+const findPromtool = () => {
   try {
     execFileSync('promtool', ['--version'], { stdio: 'ignore' });
     return true;
@@ -26,9 +26,10 @@ const promtool = async (...words: readonly string[]) => {
   return `${stdout}${stderr}`;
 };
 
-const withIt = isThere() ? describe : describe.skip;
+const isThere = findPromtool();
+const reason = isThere ? '' : ' (not on the PATH: it comes with Prometheus)';
 
-withIt(isThere() ? 'promtool' : 'promtool (not on the PATH: it comes with Prometheus)', () => {
+describe.skipIf(!isThere)(`promtool${reason}`, () => {
   test('finds the rules well-formed', async () => {
     const found = await promtool('check', 'rules', ...filesIn('rules'));
     expect(found).toContain('SUCCESS');
